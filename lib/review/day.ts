@@ -1,0 +1,86 @@
+/**
+ * The learner's day: the calendar date in their zone, beginning at an hour of theirs. Everything that
+ * counts days (elapsed, due) counts these, never UTC days and never periods of 24 hours.
+ */
+export type LocalDay = string & { readonly __brand: 'LocalDay' }
+
+const DAY_MS = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day (YYYY-MM-DD) that holds the instant, in an IANA zone, for days that begin at `dayStartsAt` o'clock (0..23). */
+export function localDay(atMs: number, zone: string, dayStartsAt: number): LocalDay {
+  const wall = wallClock(atMs, zone)
+  return toDay(Math.floor((wall - dayStartsAt * 3_600_000) / DAY_MS))
+}
+
+/** Whole days from one to the other; negative where `to` is earlier. */
+export function daysBetween(from: LocalDay, to: LocalDay): number {
+  return toNumber(to) - toNumber(from)
+}
+
+export function addDays(day: LocalDay, days: number): LocalDay {
+  return toDay(toNumber(day) + days)
+}
+
+/** The first instant (ms) at or after which `localDay` answers that day. */
+export function startOfDay(day: LocalDay, zone: string, dayStartsAt: number): number {
+  // Clocks shift by at most a day around UTC: search the boundary between two instants that enclose it.
+  let before = toNumber(day) * DAY_MS - 2 * DAY_MS
+  let after = toNumber(day) * DAY_MS + 2 * DAY_MS
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (localDay(middle, zone, dayStartsAt) < day) before = middle
+    else after = middle
+  }
+  return after
+}
+
+/** Whether the runtime knows the name as an IANA zone. */
+export function isZone(name: string): boolean {
+  try {
+    return formatFor(name) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Parses YYYY-MM-DD; throws RangeError for anything that is not a date. */
+export function parseDay(text: string): LocalDay {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || toDay(toNumber(text as LocalDay)) !== text)
+    throw new RangeError(`Not a day: ${text}`)
+  return text as LocalDay
+}
+
+/** Milliseconds of the zone's wall clock, read as if it were UTC. */
+function wallClock(atMs: number, zone: string): number {
+  const part: Record<string, number> = {}
+  for (const { type, value } of formatFor(zone).formatToParts(atMs)) part[type] = Number(value)
+  return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!)
+}
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  formats.set(zone, made)
+  return made
+}
+
+function toNumber(day: LocalDay): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+}
+
+function toDay(dayNumber: number): LocalDay {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10) as LocalDay
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { cardId } from '../content/card'
+import { isZone } from './day'
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy: the four grades of FSRS. */
+export type Grade = 1 | 2 | 3 | 4
+export const grades = [1, 2, 3, 4] as const satisfies Grade[]
+
+const common = {
+  /** Made where the event happened, so that a retry is recognised. A UUID of any version; we make version 7. */
+  id: z.uuid(),
+  cardId,
+  /** When it happened, by the browser's clock, in ms since the epoch. The server bounds it. */
+  at: z.number().int().min(0).max(8_640_000_000_000_000),
+  /** The learner's IANA zone and start of day at that moment: they fix the event's day for good. */
+  zone: z.string().max(64).refine(isZone, 'not an IANA time zone'),
+  dayStartsAt: z.number().int().min(0).max(23),
+}
+
+export const gradeEvent = z.strictObject({
+  ...common,
+  kind: z.literal('grade'),
+  grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  /** Time from question to grade; capped by us at a minute, as Anki does, so that a break is not thinking. */
+  durationMs: z.number().int().min(0).max(86_400_000),
+  source: z.enum(['lesson', 'review']),
+})
+
+/** Takes back the grade event `undoes` of the same card. It may arrive before the event that it names. */
+export const undoEvent = z.strictObject({
+  ...common,
+  kind: z.literal('undo'),
+  undoes: z.uuid(),
+  source: z.enum(['lesson', 'review']),
+})
+
+export const reviewEvent = z.discriminatedUnion('kind', [gradeEvent, undoEvent])
+
+export type GradeEvent = z.output<typeof gradeEvent>
+export type UndoEvent = z.output<typeof undoEvent>
+export type ReviewEvent = z.output<typeof reviewEvent>
+
+/** At most this many events in one request. */
+export const BATCH_LIMIT = 500
+
+/** The envelope alone: each event is parsed by itself, so that one bad event does not hold up the others. */
+export const reviewBatch = z.strictObject({ events: z.array(z.unknown()).min(1).max(BATCH_LIMIT) })
+
+export type EventRefusal = 'invalid' | 'ahead_of_clock' | 'before_account' | 'unknown_card'
+
+/** What the server answers for one event, at the event's own place in the batch. `duplicate` is as good as `recorded`. */
+export type EventAnswer =
+  | { id: string; outcome: 'recorded' | 'duplicate' }
+  | { id: string | null; outcome: 'refused'; code: EventRefusal }
