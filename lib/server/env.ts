@@ -4,6 +4,8 @@ import { z } from 'zod'
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Connections that this process may hold at once. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(10),
 })
 
 /** The process's settings, checked once at the first import. Throws a sentence that names each variable at fault. */
