@@ -6,9 +6,12 @@ import { isZone } from './day'
 export type Grade = 1 | 2 | 3 | 4
 export const grades = [1, 2, 3, 4] as const satisfies Grade[]
 
+/** In lower case, as PostgreSQL gives it back, so that order by id is the same everywhere. */
+const eventId = z.uuid().transform((id) => id.toLowerCase())
+
 const common = {
   /** Made where the event happened, so that a retry is recognised. A UUID of any version; we make version 7. */
-  id: z.uuid(),
+  id: eventId,
   cardId,
   /** When it happened, by the browser's clock, in ms since the epoch. The server bounds it. */
   at: z.number().int().min(0).max(8_640_000_000_000_000),
@@ -30,7 +33,7 @@ export const gradeEvent = z.strictObject({
 export const undoEvent = z.strictObject({
   ...common,
   kind: z.literal('undo'),
-  undoes: z.uuid(),
+  undoes: eventId,
   source: z.enum(['lesson', 'review']),
 })
 
