@@ -80,6 +80,12 @@ export class SpanBatch {
   linkFrom = new Uint32Array(64)
   linkTo = new Uint32Array(64)
 
+  waitCount = 0
+  /** What was waited for a pooled connection, sparse: by the query in row `waitRow[k]`, or by the caller there whose wait ran out. */
+  waitRow = new Uint32Array(64)
+  /** Milliseconds. */
+  waitMs = new Float64Array(64)
+
   /** Attributes that vary within an operation. */
   readonly columns: AttributeColumn[] = []
 
@@ -100,6 +106,7 @@ export class SpanBatch {
     this.spanCount = 0
     this.traceCount = 0
     this.linkCount = 0
+    this.waitCount = 0
   }
 
   /** Makes room for `more` spans after the last one. */
@@ -140,6 +147,17 @@ export class SpanBatch {
     this.linkFrom[this.linkCount] = from
     this.linkTo[this.linkCount] = to
     this.linkCount += 1
+  }
+
+  /** Notes that the work of a row waited for a connection. */
+  addWait(row: number, ms: number): void {
+    if (this.waitCount === this.waitRow.length) {
+      this.waitRow = grown(this.waitRow, new Uint32Array(2 * this.waitCount))
+      this.waitMs = grown(this.waitMs, new Float64Array(2 * this.waitCount))
+    }
+    this.waitRow[this.waitCount] = row
+    this.waitMs[this.waitCount] = ms
+    this.waitCount += 1
   }
 }
 
