@@ -2,10 +2,6 @@ import { z } from 'zod'
 import { cardId } from '../content/card'
 import { isZone } from './day'
 
-/** 1 Again, 2 Hard, 3 Good, 4 Easy: the four grades of FSRS. */
-export type Grade = 1 | 2 | 3 | 4
-export const grades = [1, 2, 3, 4] as const satisfies Grade[]
-
 const common = {
   /** Made where the event happened, so that a retry is recognised. A UUID of any version; we make version 7. */
   id: z.uuid(),
