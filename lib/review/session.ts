@@ -183,7 +183,7 @@ export function summarise({ position }: Session): SessionSummary {
     knownAfterMiss: position.known.filter((id) => missed.has(id)),
     postponed: position.postponed,
     spentMs: position.spentMs,
-    nextDueDay: days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null,
+    nextDueDay: days.toSorted()[0] ?? null,
   }
 }
 
