@@ -1,7 +1,7 @@
 import 'server-only'
 import type { LocalDay } from '@/lib/review/day'
-import type { Grade } from '@/lib/review/event'
 import type { Folded } from '@/lib/review/fold'
+import type { Grade } from '@/lib/review/grade'
 import type { CardState } from '@/lib/review/schedule'
 import type { Transaction } from './database'
 import type { UserId } from './session'

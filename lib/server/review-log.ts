@@ -1,7 +1,8 @@
 import 'server-only'
 import { type LocalDay, localDay } from '@/lib/review/day'
-import type { Grade, ReviewEvent } from '@/lib/review/event'
+import type { ReviewEvent } from '@/lib/review/event'
 import type { LoggedEvent } from '@/lib/review/fold'
+import type { Grade } from '@/lib/review/grade'
 import type { Transaction } from './database'
 import type { UserId } from './session'
 
