@@ -7,9 +7,13 @@ export type LocalDay = string & { readonly __brand: 'LocalDay' }
 const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The day (YYYY-MM-DD) that holds the instant, in an IANA zone, for days that begin at `dayStartsAt` o'clock (0..23). */
+/**
+ * The day (YYYY-MM-DD) that holds the instant, in an IANA zone, for days that begin at `dayStartsAt`
+ * o'clock (0..23). A day begins when the wall clock first shows that hour: where clocks go back over
+ * it, the hour that comes a second time belongs to the day already begun, so days never run backwards.
+ */
 export function localDay(atMs: number, zone: string, dayStartsAt: number): LocalDay {
-  const wall = wallClock(atMs, zone)
+  const wall = Math.max(wallClock(atMs, zone), highestWallBefore(atMs, zone))
   return toDay(Math.floor((wall - dayStartsAt * 3_600_000) / DAY_MS))
 }
 
@@ -49,6 +53,21 @@ export function parseDay(text: string): LocalDay {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || toDay(toNumber(text as LocalDay)) !== text)
     throw new RangeError(`Not a day: ${text}`)
   return text as LocalDay
+}
+
+/** What the wall clock had reached before clocks went back within the last day; -Infinity where they did not. */
+function highestWallBefore(atMs: number, zone: string): number {
+  const offset = (at: number) => wallClock(at, zone) - Math.floor(at / 1000) * 1000
+  let before = atMs - DAY_MS
+  const offsetBefore = offset(before)
+  if (offset(atMs) >= offsetBefore) return Number.NEGATIVE_INFINITY
+  let after = atMs
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offset(middle) === offsetBefore) before = middle
+    else after = middle
+  }
+  return wallClock(before, zone)
 }
 
 /** Milliseconds of the zone's wall clock, read as if it were UTC. */
