@@ -8,8 +8,8 @@ import { findPasswordFault } from './password-strength'
 import { hashPassword, verifyPassword } from './passwords'
 import type { CurrentSession } from './session'
 import { closeSessions } from './sessions'
+import { tooMany } from './too-many'
 import type { UserId } from './user-id'
-import { waitMessage } from './wait-message'
 
 /** A link by e-mail has proven the mailbox; for this long a new password needs no old one. */
 const FRESH_LINK_MS = 15 * 60_000
@@ -125,7 +125,7 @@ export async function deleteAccount(
 
 async function confirmPassword(user: UserId, hashed: string, password: string, field: string) {
   const wait = await countAttempt(limits.confirmAccount, user)
-  if (wait > 0) return fail('too_many', waitMessage(wait))
+  if (wait > 0) return tooMany(wait)
   if (!(await verifyPassword(hashed, password)))
     return fail('invalid', undefined, { [field]: 'This is not your current password.' })
   await clearAttempts(limits.confirmAccount, user)

@@ -1,12 +1,8 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
-import { isZoneName } from './account-input'
 import { database } from './database'
 import { Prisma } from './generated/client'
-
-/** Holds the browser's zone while a learner is away at a provider or in their mailbox. */
-export const ZONE_COOKIE = 'spanwise-zone'
+import { findKeptZone } from './zone-cookie'
 
 const columns = { id: true, email: true, name: true, image: true, emailVerifiedAt: true } as const
 
@@ -17,13 +13,13 @@ const columns = { id: true, email: true, name: true, image: true, emailVerifiedA
 export const authAdapter: Adapter = {
   /** Only proven addresses come here: by a link sent there, or by a provider that vouches (account-linking.ts). */
   async createUser(profile: Omit<AdapterUser, 'id'>) {
-    const zone = (await cookies()).get(ZONE_COOKIE)?.value
+    const zone = await findKeptZone()
     const user = await database.user.create({
       data: {
         email: profile.email.toLowerCase(),
         emailVerifiedAt: new Date(),
         name: profile.name?.slice(0, 80) ?? null,
-        ...(isZoneName(zone) && { zone }),
+        ...(zone && { zone }),
       },
       select: columns,
     })

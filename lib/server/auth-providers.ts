@@ -36,7 +36,7 @@ const credentials = CredentialsProvider({
     const result = await checkCredentials(email, password, clientAddress(await headers()))
     if (result.ok) return result.value
     // next-auth carries an error's message, and nothing else, to the page.
-    if (result.code === 'too_many') throw new Error(`too_many:${result.fields?.wait ?? ''}`)
+    if (result.code === 'too_many') throw new Error(`too_many:${result.retryAfterS}`)
     return null
   },
 })

@@ -60,14 +60,14 @@ function present(result: Awaited<ReturnType<typeof callAuth>>, asJson: boolean):
   const headers = new Headers({ 'cache-control': 'private, no-store' })
   for (const line of result.setCookies) headers.append('set-cookie', line)
   const url = result.redirect ?? readUrl(result.body)
-  const wait = url === null ? undefined : /[?&]error=too_many%3A(\d+)/.exec(url)?.[1]
-  if (wait !== undefined) headers.set('retry-after', wait)
-  if (url !== null && !asJson) {
+  if (url === null) return Response.json(result.body, { status: result.status, headers })
+  if (!asJson) {
     headers.set('location', url)
-    return new Response(null, { status: wait === undefined ? 302 : 429, headers })
+    return new Response(null, { status: 302, headers })
   }
-  const status = wait === undefined ? result.status : 429
-  return Response.json(url === null ? result.body : { url }, { status, headers })
+  const wait = /[?&]error=too_many(?:%3A|:)(\d+)/.exec(url)?.[1]
+  if (wait !== undefined) headers.set('retry-after', wait)
+  return Response.json({ url }, { status: wait === undefined ? result.status : 429, headers })
 }
 
 function readUrl(body: unknown): string | null {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../result'
 import { clearAttempts, countAttempt, limits } from './attempts'
 import { database } from './database'
 import { hashPassword, isOutdated, verifyPassword } from './passwords'
-import { waitMessage } from './wait-message'
+import { tooMany } from './too-many'
 
 /**
  * Whose e-mail and password these are. An unknown e-mail, an account without a password and a wrong
@@ -20,7 +20,7 @@ export async function checkCredentials(
     await countAttempt(limits.signInAccount, email),
   ]
   const wait = Math.max(...waits)
-  if (wait > 0) return fail('too_many', waitMessage(wait), { wait: String(wait) })
+  if (wait > 0) return tooMany(wait)
   const user = await database.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
   const matches = await verifyPassword(user?.passwordHash ?? null, password)
   if (!user?.passwordHash || !matches)
