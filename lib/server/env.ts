@@ -13,6 +13,8 @@ const schema = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** Connections to the database that this process may hold at once. */
+    DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(10),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     /** The public address of this server. Links in e-mails and providers' returns use it, never a request's Host. */
     NEXTAUTH_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),

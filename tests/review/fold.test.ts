@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localDay } from '@/lib/review/day'
-import { grades } from '@/lib/review/event'
 import { fold, type LoggedEvent } from '@/lib/review/fold'
+import { grades } from '@/lib/review/grade'
 import { grade } from '@/lib/review/schedule'
 
 const base = Date.parse('2026-01-01T12:00:00Z')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createEmptyCard, type Grade as FsrsGrade, fsrs, generatorParameters } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween, type LocalDay, localDay } from '@/lib/review/day'
-import { type Grade, grades } from '@/lib/review/event'
+import { type Grade, grades } from '@/lib/review/grade'
 import {
   type CardState,
   grade,

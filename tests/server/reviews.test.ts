@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BATCH_LIMIT, grades, type ReviewEvent } from '@/lib/review/event'
+import { BATCH_LIMIT, type ReviewEvent } from '@/lib/review/event'
+import { grades } from '@/lib/review/grade'
 import { createUser, database } from '../support/database'
 import { asUser, gradeEvent, undoOf } from '../support/review-events'
 

@@ -16,12 +16,13 @@ address.pathname = name
 export const databaseUrl = address.href
 process.env.DATABASE_URL = databaseUrl
 
-const { database } = await import('../../lib/server/database')
+const { database, pool } = await import('../../lib/server/database')
 
-export { database }
+export { database, pool }
 
 afterAll(async () => {
   await database.$disconnect()
+  await pool.end()
   await run(`DROP DATABASE ${name} WITH (FORCE)`)
 })
 
