@@ -13,7 +13,9 @@ export async function checkDatabase(url: string): Promise<void> {
     const { rows } = await client.query('SHOW server_version_num')
     const major = Math.floor(Number(rows[0].server_version_num) / 10_000)
     if (major < OLDEST) {
-      throw new Refusal(`${where} is PostgreSQL ${major}: Spanwise needs ${OLDEST} or newer, so upgrade it or choose another.`)
+      throw new Refusal(
+        `${where} is PostgreSQL ${major}: Spanwise needs ${OLDEST} or newer, so upgrade it or choose another.`,
+      )
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -30,7 +32,9 @@ function describe(url: string): string {
     if (!/^postgres(ql)?:$/.test(protocol)) throw new Error(protocol)
     return `The database ${pathname.slice(1)} at ${host}`
   } catch {
-    throw new Refusal('DATABASE_URL is not an address like postgresql://user:password@host:5432/name: correct it.')
+    throw new Refusal(
+      'DATABASE_URL is not an address like postgresql://user:password@host:5432/name: correct it.',
+    )
   }
 }
 
