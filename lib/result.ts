@@ -11,7 +11,14 @@ export type ErrorCode =
 /** What went wrong with each field of an input, by the field's name, in words for the person who typed it. */
 export type FieldFaults = Record<string, string>
 
-export type Failure = { ok: false; code: ErrorCode; message?: string; fields?: FieldFaults }
+export type Failure = {
+  ok: false
+  code: ErrorCode
+  message?: string
+  fields?: FieldFaults
+  /** Seconds to wait before trying again, with `too_many`. */
+  retryAfterS?: number
+}
 
 export type Result<T> = { ok: true; value: T } | Failure
 

@@ -7,12 +7,15 @@ export const SESSION_DAYS = 30
 const DAY_MS = 86_400_000
 const LIFETIME_MS = SESSION_DAYS * DAY_MS
 
-/** Signs a browser in: makes the row that its cookie will name, and clears away some that have expired. */
-export async function openSession(user: string): Promise<string> {
+/**
+ * Signs a browser in: makes the row that its cookie will name, and clears away those that have expired.
+ * `openedBy` is what proved who it is: password, email, or a provider's name.
+ */
+export async function openSession(user: string, openedBy = 'password'): Promise<string> {
   const now = Date.now()
-  await database.session.deleteMany({ where: { userId: user, expiresAt: { lte: new Date(now) } } })
+  await database.session.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })
   const { id } = await database.session.create({
-    data: { userId: user, expiresAt: new Date(now + LIFETIME_MS) },
+    data: { userId: user, openedBy, expiresAt: new Date(now + LIFETIME_MS) },
   })
   return id
 }

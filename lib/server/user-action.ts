@@ -2,7 +2,7 @@ import 'server-only'
 import type { ZodType, z } from 'zod'
 import { fail, type Result } from '../result'
 import { fieldFaults } from './field-faults'
-import { findUser, type UserId } from './session'
+import { type CurrentSession, findSession, type UserId } from './session'
 
 /**
  * The one way to write a server action: session, then schema, then work, in that order, once. Takes a
@@ -12,14 +12,14 @@ import { findUser, type UserId } from './session'
  */
 export function userAction<S extends ZodType, T>(
   schema: S,
-  work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
+  work: (user: UserId, input: z.output<S>, session: CurrentSession) => Promise<Result<T>>,
 ): (raw: unknown) => Promise<Result<T>> {
   return async (raw) => {
-    const user = await findUser()
-    if (!user) return fail('unauthenticated', 'You are signed out. Sign in and try again.')
+    const session = await findSession()
+    if (!session) return fail('unauthenticated', 'You are signed out. Sign in and try again.')
     const parsed = schema.safeParse(plain(raw))
     if (!parsed.success) return fail('invalid', undefined, fieldFaults(parsed.error))
-    return work(user, parsed.data)
+    return work(session.user, parsed.data, session)
   }
 }
 

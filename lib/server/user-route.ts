@@ -53,8 +53,10 @@ async function answer<S extends ZodType, T>(
   return result.ok ? json(result.value, 200) : refuse(result)
 }
 
-function refuse({ ok: _, ...failure }: Failure, status = statusOf[failure.code]): Response {
-  return json(failure, status)
+function refuse({ ok: _, retryAfterS, ...failure }: Failure, status = statusOf[failure.code]): Response {
+  const response = json(failure, status)
+  if (retryAfterS !== undefined) response.headers.set('retry-after', String(retryAfterS))
+  return response
 }
 
 function json(value: unknown, status: number): Response {
