@@ -53,17 +53,23 @@ export const deleteAccountInput = z.object({
   email: z.string().trim().toLowerCase().max(254).default(''),
 })
 
+/** A number as a form holds it; what is none reaches the schema behind as NaN, for it to say what it wants. */
+const typedNumber = z.unknown().transform((typed) => {
+  if (typeof typed === 'number') return typed
+  return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : Number.NaN
+})
+
 /** The settings page's form: text from inputs, one name and the review settings. */
 export const profileInput = z.object({
   name: nameInput,
   zone: settingsInput.shape.zone,
-  dayStartsAt: z.coerce.number().pipe(settingsInput.shape.dayStartsAt),
+  dayStartsAt: typedNumber.pipe(settingsInput.shape.dayStartsAt),
   twoButtons: z
     .union([z.literal('on'), z.literal('true'), z.literal('false'), z.boolean()])
     .default(false)
     .transform((value) => value === true || value === 'on' || value === 'true'),
-  sessionCards: z.coerce.number().pipe(settingsInput.shape.sessionCards),
-  sessionMinutes: z.coerce.number().pipe(settingsInput.shape.sessionMinutes),
+  sessionCards: typedNumber.pipe(settingsInput.shape.sessionCards),
+  sessionMinutes: typedNumber.pipe(settingsInput.shape.sessionMinutes),
 })
 
 export function isZoneName(value: unknown): value is string {
