@@ -54,6 +54,7 @@ export {
   participate,
   propagationHeaders,
 } from './propagation/participant'
+export { percentDecode, percentEncode } from './propagation/percent-encoding'
 export type { Problem, PropagationBehaviour } from './propagation/problem'
 export {
   formatSamplingTracestate,
