@@ -1,5 +1,6 @@
 import type { EventAnswer, ReviewEvent } from '@/lib/review/event'
 import type { CardState } from '@/lib/review/schedule'
+import { EventMemory } from './event-memory'
 import { ANONYMOUS, type EventStore, type RefusedEvent } from './event-store'
 import { settleBatch } from './settle-batch'
 
@@ -48,12 +49,11 @@ export class EventQueue {
   private size = BATCH_SIZE
   private cancelRetry: (() => void) | null = null
   private isClosed = false
-  /** Told the states that the server answers with. */
-  onStates: ((states: Answered['states']) => void) | null = null
+  private readonly stateListeners = new Set<(states: Answered['states']) => void>()
 
   constructor(
     readonly owner: string,
-    private readonly store: EventStore,
+    private store: EventStore,
     private readonly world: QueueWorld,
   ) {
     this.status = { waiting: 0, refused: [], connection: 'ok', isDurable: store.isDurable }
@@ -63,8 +63,15 @@ export class EventQueue {
   async add(event: ReviewEvent): Promise<void> {
     this.writing += 1
     this.tell({ waiting: this.status.waiting + 1 })
+    const kept = [{ id: event.id, owner: this.owner, event, redated: 0 }]
     try {
-      await this.store.put([{ id: event.id, owner: this.owner, event, redated: 0 }])
+      await this.store.put(kept)
+    } catch {
+      // The disk is full, or the database was taken away under us. What is in it waits there for the next
+      // visit; this event and those after it live as long as the tab, and the status says so.
+      this.store = new EventMemory()
+      await this.store.put(kept)
+      this.tell({ isDurable: false })
     } finally {
       this.writing -= 1
     }
@@ -115,6 +122,12 @@ export class EventQueue {
     return () => this.listeners.delete(listener)
   }
 
+  /** Tells the states that the server answers with; the answer ends it. */
+  onStates(listener: (states: Answered['states']) => void): () => void {
+    this.stateListeners.add(listener)
+    return () => this.stateListeners.delete(listener)
+  }
+
   close(): void {
     this.isClosed = true
     this.cancelRetry?.()
@@ -159,7 +172,7 @@ export class EventQueue {
       await this.store.settle(settleBatch(batch, answered.answers, clocks))
       this.size = BATCH_SIZE
       this.tell({ connection: 'ok' })
-      this.onStates?.(answered.states)
+      for (const listener of this.stateListeners) listener(answered.states)
       return true
     }
     if (response.status === 401) return this.waitFor('signed_out')

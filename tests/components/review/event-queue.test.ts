@@ -293,6 +293,23 @@ test('a browser that keeps nothing still sends, and says that it keeps nothing',
   expect(server.log.size).toBe(1)
 })
 
+test('a grade is still sent where the database fails under it', async () => {
+  const store = await openEventDatabase(`test-${name}`)
+  const queue = await openQueue(ada, store)
+  server.isReachable = false
+  await queue.add(event())
+  store.close()
+  await queue.add(event())
+  await queue.flush()
+  expect(queue.getStatus().isDurable).toBe(false)
+  server.isReachable = true
+  await queue.flush()
+  expect(server.log.size).toBe(1)
+  const next = await openQueue(ada)
+  await next.flush()
+  expect(server.log.size).toBe(2)
+})
+
 test('nothing is lost and nothing counted twice, however the network comes and goes', async () => {
   const step = fc.constantFrom('add', 'off', 'on', 'losing', 'failing', 'flush', 'reload')
   await fc.assert(
