@@ -4,7 +4,9 @@
  */
 import { compareStates } from '../lib/server/rebuild'
 
-const { learners, cards, different, examples } = await compareStates({ repair: process.argv.includes('--repair') })
+const { learners, cards, different, examples } = await compareStates({
+  repair: process.argv.includes('--repair'),
+})
 for (const { userId, cardId, stored, folded } of examples) {
   console.log(`${userId} ${cardId}\n  stored ${JSON.stringify(stored)}\n  folded ${JSON.stringify(folded)}`)
 }

@@ -3,8 +3,7 @@ import type { LocalDay } from '@/lib/review/day'
 import type { Folded } from '@/lib/review/fold'
 import type { Grade } from '@/lib/review/grade'
 import type { CardState } from '@/lib/review/schedule'
-import { Prisma } from './generated/client'
-import type { Transaction } from './review-log'
+import type { Transaction } from './database'
 import type { UserId } from './session'
 
 /** A state with the event that it ends in. */
@@ -25,8 +24,8 @@ export interface StateColumns {
 }
 
 /** What StateColumns holds, for a SELECT from card_states. */
-export const stateColumns = Prisma.sql`card_id, due_day::text, stability, difficulty, reps, lapses, last_grade,
-  last_reviewed_at, last_event_id::text, last_day::text`
+export const stateColumns = `card_id, due_day::text, stability, difficulty, reps, lapses, last_grade,
+  last_reviewed_at, last_event_id, last_day::text`
 
 // The one mapping between a row and a state. `satisfies Record<keyof CardState, …>` makes a forgotten
 // field an error in both directions.
@@ -63,8 +62,10 @@ export async function readStateRows(
   cards: string[],
 ): Promise<Map<string, CardStateRow>> {
   if (cards.length === 0) return new Map()
-  const rows = await tx.$queryRaw<StateColumns[]>`
-    SELECT ${stateColumns} FROM card_states WHERE user_id = ${user}::uuid AND card_id = ANY(${cards}::text[])`
+  const { rows } = await tx.query<StateColumns>(
+    `SELECT ${stateColumns} FROM card_states WHERE user_id = $1 AND card_id = ANY($2)`,
+    [user, cards],
+  )
   return new Map(rows.map((row) => [row.card_id, { state: toState(row), lastEventId: row.last_event_id }]))
 }
 
@@ -75,31 +76,33 @@ export async function writeStates(
 ) {
   if (states.length === 0) return
   const columns = toColumns(states)
-  await tx.$executeRaw`
-    INSERT INTO card_states (user_id, card_id, last_event_id, due_day, stability, difficulty, reps, lapses,
-      last_grade, last_reviewed_at, last_day)
-    SELECT ${user}::uuid, state.*
-    FROM unnest(
-      ${states.map((state) => state.cardId)}::text[],
-      ${states.map((state) => state.lastEventId)}::uuid[],
-      ${columns.dueDay}::date[],
-      ${columns.stability}::float8[],
-      ${columns.difficulty}::float8[],
-      ${columns.reps}::int[],
-      ${columns.lapses}::int[],
-      ${columns.lastGrade}::smallint[],
-      ${columns.lastReviewedAt}::timestamptz[],
-      ${columns.lastDay}::date[]
-    ) AS state
-    ON CONFLICT (user_id, card_id) DO UPDATE SET
-      last_event_id = excluded.last_event_id, due_day = excluded.due_day, stability = excluded.stability,
-      difficulty = excluded.difficulty, reps = excluded.reps, lapses = excluded.lapses,
-      last_grade = excluded.last_grade, last_reviewed_at = excluded.last_reviewed_at,
-      last_day = excluded.last_day`
+  await tx.query(
+    `INSERT INTO card_states (user_id, card_id, last_event_id, due_day, stability, difficulty, reps, lapses,
+       last_grade, last_reviewed_at, last_day)
+     SELECT $1, state.* FROM unnest($2::text[], $3::uuid[], $4::date[], $5::float8[], $6::float8[], $7::int[],
+       $8::int[], $9::int2[], $10::timestamptz[], $11::date[]) AS state
+     ON CONFLICT (user_id, card_id) DO UPDATE SET
+       last_event_id = excluded.last_event_id, due_day = excluded.due_day, stability = excluded.stability,
+       difficulty = excluded.difficulty, reps = excluded.reps, lapses = excluded.lapses,
+       last_grade = excluded.last_grade, last_reviewed_at = excluded.last_reviewed_at,
+       last_day = excluded.last_day`,
+    [
+      user,
+      states.map((state) => state.cardId),
+      states.map((state) => state.lastEventId),
+      columns.dueDay,
+      columns.stability,
+      columns.difficulty,
+      columns.reps,
+      columns.lapses,
+      columns.lastGrade,
+      columns.lastReviewedAt,
+      columns.lastDay,
+    ],
+  )
 }
 
 export async function deleteStates(tx: Transaction, user: UserId, cards: string[]) {
   if (cards.length === 0) return
-  await tx.$executeRaw`
-    DELETE FROM card_states WHERE user_id = ${user}::uuid AND card_id = ANY(${cards}::text[])`
+  await tx.query('DELETE FROM card_states WHERE user_id = $1 AND card_id = ANY($2)', [user, cards])
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Folded, fold } from '@/lib/review/fold'
 import { deleteStates, readStateRows, writeStates } from './card-states'
-import { database } from './database'
+import { inTransaction, pool, type Transaction } from './database'
 import { lockLog, readLogs } from './review-log'
 import type { UserId } from './session'
 
@@ -22,16 +22,11 @@ export interface Comparison {
 export async function compareStates({ repair = false } = {}): Promise<Comparison> {
   const found: Comparison = { learners: 0, cards: 0, different: 0, examples: [] }
   for await (const user of listLearners()) {
-    await database.$transaction((tx) => compareLearner(tx, user, repair, found), {
-      timeout: 600_000,
-      maxWait: 60_000,
-    })
+    await inTransaction((tx) => compareLearner(tx, user, repair, found))
     found.learners++
   }
   return found
 }
-
-type Transaction = Parameters<typeof lockLog>[0]
 
 async function compareLearner(tx: Transaction, user: UserId, repair: boolean, found: Comparison) {
   if (!(await lockLog(tx, user))) return
@@ -61,22 +56,21 @@ async function compareLearner(tx: Transaction, user: UserId, repair: boolean, fo
 }
 
 async function listTouchedCards(tx: Transaction, user: UserId): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ card_id: string }[]>`
-    SELECT card_id FROM review_events WHERE user_id = ${user}::uuid
-    UNION SELECT card_id FROM card_states WHERE user_id = ${user}::uuid`
+  const { rows } = await tx.query<{ card_id: string }>(
+    `SELECT card_id FROM review_events WHERE user_id = $1 UNION SELECT card_id FROM card_states WHERE user_id = $1`,
+    [user],
+  )
   return rows.map((row) => row.card_id)
 }
 
 async function* listLearners(): AsyncGenerator<UserId> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await database.user.findMany({
-      where: { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      select: { id: true },
-      take: 500,
-    })
-    for (const { id } of rows) yield id as UserId
+    const { rows } = await pool.query<{ id: UserId }>(
+      'SELECT id FROM users WHERE id > $1 ORDER BY id LIMIT 500',
+      [after],
+    )
+    for (const { id } of rows) yield id
     const last = rows.at(-1)
     if (!last) return
     after = last.id

@@ -3,10 +3,8 @@ import { type LocalDay, localDay } from '@/lib/review/day'
 import type { ReviewEvent } from '@/lib/review/event'
 import type { LoggedEvent } from '@/lib/review/fold'
 import type { Grade } from '@/lib/review/grade'
-import type { Prisma } from './generated/client'
+import type { Transaction } from './database'
 import type { UserId } from './session'
-
-export type Transaction = Prisma.TransactionClient
 
 const KIND = { grade: 1, undo: 2 } as const
 const SOURCE = { lesson: 1, review: 2 } as const
@@ -18,55 +16,57 @@ const DURATION_CAP_MS = 60_000
  * was made (ms). One lock a learner: two of their devices cannot deadlock. Null: no such account.
  */
 export async function lockLog(tx: Transaction, user: UserId): Promise<{ createdAt: number } | null> {
-  const [row] = await tx.$queryRaw<{ created_at: Date }[]>`
-    SELECT created_at, pg_advisory_xact_lock(hashtextextended(id::text, 0))::text
-    FROM users WHERE id = ${user}::uuid FOR KEY SHARE`
+  const { rows } = await tx.query<{ created_at: Date }>(
+    `SELECT created_at, pg_advisory_xact_lock(hashtextextended(id::text, 0))
+     FROM users WHERE id = $1 FOR KEY SHARE`,
+    [user],
+  )
+  const row = rows[0]
   return row ? { createdAt: row.created_at.getTime() } : null
 }
 
-/** Appends the events that the log does not hold yet, and returns their ids. */
+/** What became of an event that the log did not hold yet. */
+export interface Appended {
+  id: string
+  /** An undo of this event was in the log before it. */
+  undone: boolean
+}
+
+/** Appends the events that the log does not hold yet, and returns those. */
 export async function appendEvents(
   tx: Transaction,
   user: UserId,
   events: readonly ReviewEvent[],
   receivedAt: Date,
-) {
-  if (events.length === 0) return new Set<string>()
-  const columns = events.map((event) => ({
-    ...event,
-    day: localDay(event.at, event.zone, event.dayStartsAt),
-    grade: event.kind === 'grade' ? event.grade : null,
-    undoes: event.kind === 'undo' ? event.undoes : null,
-    durationMs: event.kind === 'grade' ? Math.min(event.durationMs, DURATION_CAP_MS) : 0,
-  }))
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO review_events (user_id, received_at, id, card_id, kind, grade, undoes, reviewed_at, zone,
-      day_starts_at, local_day, duration_ms, source)
-    SELECT ${user}::uuid, ${receivedAt}::timestamptz, event.*
-    FROM unnest(
-      ${columns.map((event) => event.id)}::uuid[],
-      ${columns.map((event) => event.cardId)}::text[],
-      ${columns.map((event) => KIND[event.kind])}::smallint[],
-      ${columns.map((event) => event.grade)}::smallint[],
-      ${columns.map((event) => event.undoes)}::uuid[],
-      ${columns.map((event) => new Date(event.at).toISOString())}::timestamptz[],
-      ${columns.map((event) => event.zone)}::text[],
-      ${columns.map((event) => event.dayStartsAt)}::smallint[],
-      ${columns.map((event) => event.day as string)}::date[],
-      ${columns.map((event) => event.durationMs)}::int[],
-      ${columns.map((event) => SOURCE[event.source])}::smallint[]
-    ) AS event
-    ON CONFLICT (user_id, id) DO NOTHING
-    RETURNING id::text`
-  return new Set(rows.map((row) => row.id))
-}
-
-/** Which of these grades are undone by an undo already in the log. */
-export async function readUndone(tx: Transaction, user: UserId, ids: string[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ undoes: string }[]>`
-    SELECT undoes::text FROM review_events
-    WHERE user_id = ${user}::uuid AND kind = 2 AND undoes = ANY(${ids}::uuid[])`
-  return new Set(rows.map((row) => row.undoes))
+): Promise<Appended[]> {
+  if (events.length === 0) return []
+  const grades = events.map((event) => (event.kind === 'grade' ? event : null))
+  const { rows } = await tx.query<Appended>(
+    `INSERT INTO review_events AS log (user_id, received_at, id, card_id, kind, grade, undoes, reviewed_at, zone,
+       day_starts_at, local_day, duration_ms, source)
+     SELECT $1, $2, event.* FROM unnest($3::uuid[], $4::text[], $5::int2[], $6::int2[], $7::uuid[],
+       $8::timestamptz[], $9::text[], $10::int2[], $11::date[], $12::int[], $13::int2[]) AS event
+     ON CONFLICT (user_id, id) DO NOTHING
+     RETURNING id, EXISTS (
+       SELECT FROM review_events undo WHERE undo.user_id = $1 AND undo.kind = 2 AND undo.undoes = log.id
+     ) AS undone`,
+    [
+      user,
+      receivedAt,
+      events.map((event) => event.id),
+      events.map((event) => event.cardId),
+      events.map((event) => KIND[event.kind]),
+      grades.map((event) => event?.grade ?? null),
+      events.map((event) => (event.kind === 'undo' ? event.undoes : null)),
+      events.map((event) => new Date(event.at).toISOString()),
+      events.map((event) => event.zone),
+      events.map((event) => event.dayStartsAt),
+      events.map((event) => localDay(event.at, event.zone, event.dayStartsAt)),
+      grades.map((event) => Math.min(event?.durationMs ?? 0, DURATION_CAP_MS)),
+      events.map((event) => SOURCE[event.source]),
+    ],
+  )
+  return rows
 }
 
 /** The whole logs of some cards, by card. */
@@ -75,9 +75,11 @@ export async function readLogs(
   user: UserId,
   cards: string[],
 ): Promise<Map<string, LoggedEvent[]>> {
-  const rows = await tx.$queryRaw<LogRow[]>`
-    SELECT card_id, id::text, kind, grade, undoes::text, reviewed_at, local_day::text AS day
-    FROM review_events WHERE user_id = ${user}::uuid AND card_id = ANY(${cards}::text[])`
+  const { rows } = await tx.query<LogRow>(
+    `SELECT card_id, id, kind, grade, undoes, reviewed_at, local_day::text AS day
+     FROM review_events WHERE user_id = $1 AND card_id = ANY($2)`,
+    [user, cards],
+  )
   const logs = new Map<string, LoggedEvent[]>()
   for (const row of rows) {
     const log = logs.get(row.card_id) ?? []

@@ -5,8 +5,8 @@ import { byTimeThenId, type Folded, fold, type LoggedEvent } from '@/lib/review/
 import { type CardState, grade } from '@/lib/review/schedule'
 import { type CardStateRow, deleteStates, readStateRows, writeStates } from './card-states'
 import { findCard } from './content'
-import { database } from './database'
-import { appendEvents, lockLog, readLogs, readUndone, type Transaction } from './review-log'
+import { inTransaction, type Transaction } from './database'
+import { appendEvents, lockLog, readLogs } from './review-log'
 import type { UserId } from './session'
 
 /** A browser's clock may be this much ahead of ours. */
@@ -29,28 +29,24 @@ export async function recordEvents(
   raw: readonly unknown[],
   now: number,
 ): Promise<RecordedEvents | null> {
-  return database.$transaction(
-    async (tx) => {
-      const account = await lockLog(tx, user)
-      if (!account) return null
-      const checked = raw.map((value) => check(value, now, account.createdAt))
-      const events = checked.flatMap((each) => ('event' in each ? [each.event] : []))
-      const added = await appendEvents(tx, user, events, new Date(now))
-      const fresh = events.filter((event) => added.delete(event.id))
-      const cards = [...new Set(events.map((event) => event.cardId))]
-      const states = await bringUpToDate(tx, user, cards, fresh)
-      const isFresh = new Set(fresh)
-      return {
-        answers: checked.map((each) =>
-          'event' in each
-            ? { id: each.event.id, outcome: isFresh.delete(each.event) ? 'recorded' : 'duplicate' }
-            : { id: each.id, outcome: 'refused', code: each.code },
-        ),
-        states: cards.map((cardId) => ({ cardId, state: states.get(cardId)?.state ?? null })),
-      }
-    },
-    { maxWait: 10_000, timeout: 30_000 },
-  )
+  return inTransaction(async (tx) => {
+    const account = await lockLog(tx, user)
+    if (!account) return null
+    const checked = raw.map((value) => check(value, now, account.createdAt))
+    const events = checked.flatMap((each) => ('event' in each ? [each.event] : []))
+    const appended = new Map(
+      (await appendEvents(tx, user, events, new Date(now))).map(({ id, undone }) => [id, undone]),
+    )
+    const undone = new Set([...appended].flatMap(([id, isUndone]) => (isUndone ? [id] : [])))
+    // Of an id that stands twice in the batch, the first place is the recorded one.
+    const fresh = new Set(events.filter((event) => appended.delete(event.id)))
+    const cards = [...new Set(events.map((event) => event.cardId))]
+    const states = await bringUpToDate(tx, user, cards, [...fresh], undone)
+    return {
+      answers: checked.map((each) => toAnswer(each, fresh)),
+      states: cards.map((cardId) => ({ cardId, state: states.get(cardId)?.state ?? null })),
+    }
+  })
 }
 
 type Checked = { event: ReviewEvent } | { id: string | null; code: EventRefusal }
@@ -65,20 +61,26 @@ function check(raw: unknown, now: number, accountCreatedAt: number): Checked {
   return { event }
 }
 
+function toAnswer(checked: Checked, fresh: ReadonlySet<ReviewEvent>): EventAnswer {
+  if ('code' in checked) return { id: checked.id, outcome: 'refused', code: checked.code }
+  return { id: checked.event.id, outcome: fresh.has(checked.event) ? 'recorded' : 'duplicate' }
+}
+
 function idOf(raw: unknown): string | null {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null
   return typeof id === 'string' && id.length <= 64 ? id : null
 }
 
 /** Folds the new events into the states of the cards; returns the states of all the cards named. */
-async function bringUpToDate(tx: Transaction, user: UserId, cards: string[], fresh: ReviewEvent[]) {
+async function bringUpToDate(
+  tx: Transaction,
+  user: UserId,
+  cards: string[],
+  fresh: ReviewEvent[],
+  undone: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, CardStateRow>> {
   const before = await readStateRows(tx, user, cards)
   if (fresh.length === 0) return before
-  const undone = await readUndone(
-    tx,
-    user,
-    fresh.map((event) => event.id),
-  )
   const after = new Map<string, Folded | null>()
   const unsettled: string[] = []
   for (const cardId of new Set(fresh.map((event) => event.cardId))) {

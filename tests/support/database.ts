@@ -1,6 +1,6 @@
 /**
- * A database of the test file's own, cloned from the migrated template. Import this file before
- * anything of lib/server: it points DATABASE_URL at the clone.
+ * A database of the test file's own, cloned from the migrated template. A set-up file of the `server`
+ * project, so that DATABASE_URL points at the clone before anything of lib/server is loaded.
  */
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -16,12 +16,13 @@ address.pathname = name
 export const databaseUrl = address.href
 process.env.DATABASE_URL = databaseUrl
 
-const { database } = await import('../../lib/server/database')
+const { database, pool } = await import('../../lib/server/database')
 
-export { database }
+export { database, pool }
 
 afterAll(async () => {
   await database.$disconnect()
+  await pool.end()
   await run(`DROP DATABASE ${name} WITH (FORCE)`)
 })
 
