@@ -1,6 +1,7 @@
 import { openEventDatabase } from './event-database'
 import { EventMemory } from './event-memory'
 import { EventQueue, type QueueWorld } from './event-queue'
+import { ANONYMOUS } from './event-store'
 
 const world: QueueWorld = {
   fetch: (path, init) => fetch(path, init),
@@ -27,6 +28,8 @@ export function openEventQueue(owner: string): Promise<EventQueue> {
 async function openFresh(owner: string): Promise<EventQueue> {
   // Browsers may refuse a database (private windows, blocked storage): then events live as long as the tab.
   const store = await openEventDatabase().catch(() => new EventMemory())
+  // What was answered here while signed out joins whoever signs in next: before anything else is read.
+  if (owner !== ANONYMOUS) await store.adopt(owner)
   const queue = new EventQueue(owner, store, world)
   const send = () => void queue.flush()
   addEventListener('online', send)

@@ -84,13 +84,6 @@ export class EventQueue {
     return kept.map(({ event }) => event)
   }
 
-  /** Takes over what was answered here while signed out, and sends it. */
-  async adopt(): Promise<number> {
-    const count = await this.store.adopt(this.owner)
-    await this.flush()
-    return count
-  }
-
   /** Sends until nothing waits or the server cannot be reached. */
   flush(): Promise<void> {
     if (this.running) {

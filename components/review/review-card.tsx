@@ -3,15 +3,10 @@
 import Link from 'next/link'
 import type { RefObject } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
+import type { Attempt } from './attempt'
 import { ChoiceList } from './choice-list'
 import { FaceHtml } from './face-html'
 import { OrderList } from './order-list'
-
-/** What the learner has done with a card before its answer is shown. */
-export interface Attempt {
-  picked: number | null
-  places: readonly number[]
-}
 
 interface ReviewCardProps {
   face: CardFace
@@ -80,11 +75,4 @@ export function ReviewCard(props: ReviewCardProps) {
       )}
     </div>
   )
-}
-
-/** Whether the attempt is right; null for a card that only the learner can judge, and before an attempt. */
-export function isAttemptRight(face: CardFace, { picked, places }: Attempt): boolean | null {
-  if (face.choices) return picked === null ? null : face.choices[picked]?.correct === true
-  if (face.items) return places.every((item, place) => item === place)
-  return null
 }
