@@ -41,7 +41,9 @@ export async function waitUntilReady(port: number, host: string): Promise<void> 
   let answer = 'it gave no answer'
   while (Date.now() < deadline) {
     try {
-      const response = await fetch(`http://${address}:${port}/api/ready`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+      const response = await fetch(`http://${address}:${port}/api/ready`, {
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      })
       if (response.ok) return
       answer = `it said ${response.status} ${await response.text()}`
     } catch {

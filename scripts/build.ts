@@ -15,12 +15,25 @@ import { Refusal } from './refusal'
 
 const STAMP = '.next/standalone/built-from'
 /** Everything else is a source. Whatever is added to the project later must not be forgotten here. */
-const NOT_SOURCES = new Set(['node_modules', 'tests', 'docs', 'scripts', 'test-results', 'playwright-report', 'artifacts', 'lib/server/generated'])
+const NOT_SOURCES = new Set([
+  'node_modules',
+  'tests',
+  'docs',
+  'scripts',
+  'test-results',
+  'playwright-report',
+  'artifacts',
+  'lib/server/generated',
+])
 const ALSO_SOURCES = ['scripts/serve.ts', 'scripts/build.ts']
 const STAGE = /^\s*(?:✓\s*)?(Creating|Compiled|Running|Finished|Collecting|Generating|Finalizing)\b/
 
 /** Builds unless the last build was of the same sources. Of several starts at once, one builds. */
-export async function ensureBuild(root: string, databaseUrl: string, started: (child: Child) => void): Promise<void> {
+export async function ensureBuild(
+  root: string,
+  databaseUrl: string,
+  started: (child: Child) => void,
+): Promise<void> {
   const sources = hashSources(root)
   if (isBuilt(root, sources)) return
   await exclusively(databaseUrl, `build ${root}`, async () => {
@@ -46,7 +59,9 @@ export async function build(root: string, started: (child: Child) => void = () =
   const { code, signal } = await child.exited
   if (code !== 0) {
     console.error(lines.join('\n'))
-    throw new Refusal(`The build failed (${signal ?? `code ${code}`}): see above for why, correct it and start again.`)
+    throw new Refusal(
+      `The build failed (${signal ?? `code ${code}`}): see above for why, correct it and start again.`,
+    )
   }
   await completeStandalone(root)
   writeFileSync(path.join(root, STAMP), sources)
@@ -56,7 +71,9 @@ export async function build(root: string, started: (child: Child) => void = () =
 async function completeStandalone(root: string) {
   const target = path.join(root, '.next/standalone')
   if (!existsSync(path.join(target, 'server.js'))) {
-    throw new Refusal("The build left no .next/standalone/server.js: next.config.ts must say output: 'standalone'.")
+    throw new Refusal(
+      "The build left no .next/standalone/server.js: next.config.ts must say output: 'standalone'.",
+    )
   }
   cpSync(path.join(root, '.next/static'), path.join(target, '.next/static'), { recursive: true })
   if (existsSync(path.join(root, 'public'))) {
@@ -77,7 +94,9 @@ async function completeStandalone(root: string) {
     conditions: ['react-server'],
     // pg is CommonJS and calls require; it tries this native module and does without.
     external: ['pg-native', './server.js'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'error',
   })
 }
@@ -94,7 +113,12 @@ function hashSources(root: string): string {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = path.join(folder, entry.name)
-      if (entry.name.startsWith('.') || NOT_SOURCES.has(file) || /\.(md|tsbuildinfo)$|^next-env/.test(entry.name)) continue
+      if (
+        entry.name.startsWith('.') ||
+        NOT_SOURCES.has(file) ||
+        /\.(md|tsbuildinfo)$|^next-env/.test(entry.name)
+      )
+        continue
       if (entry.isDirectory()) walk(file)
       else add(file)
     }

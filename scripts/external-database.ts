@@ -5,7 +5,7 @@ const OLDEST = 15
 
 /** Throws a Refusal that says what to do where DATABASE_URL leads to no PostgreSQL we can use. */
 export async function checkDatabase(url: string): Promise<void> {
-  const where = describe(url)
+  const where = nameOf(url)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   try {
@@ -13,7 +13,9 @@ export async function checkDatabase(url: string): Promise<void> {
     const { rows } = await client.query('SHOW server_version_num')
     const major = Math.floor(Number(rows[0].server_version_num) / 10_000)
     if (major < OLDEST) {
-      throw new Refusal(`${where} is PostgreSQL ${major}: Spanwise needs ${OLDEST} or newer, so upgrade it or choose another.`)
+      throw new Refusal(
+        `${where} is PostgreSQL ${major}: Spanwise needs ${OLDEST} or newer, so upgrade it or choose another.`,
+      )
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -24,13 +26,15 @@ export async function checkDatabase(url: string): Promise<void> {
 }
 
 /** Never the whole address: it holds the password. */
-function describe(url: string): string {
+function nameOf(url: string): string {
   try {
     const { host, pathname, protocol } = new URL(url)
     if (!/^postgres(ql)?:$/.test(protocol)) throw new Error(protocol)
     return `The database ${pathname.slice(1)} at ${host}`
   } catch {
-    throw new Refusal('DATABASE_URL is not an address like postgresql://user:password@host:5432/name: correct it.')
+    throw new Refusal(
+      'DATABASE_URL is not an address like postgresql://user:password@host:5432/name: correct it.',
+    )
   }
 }
 

@@ -26,7 +26,9 @@ function tryPort(port: number, host: string): Promise<number | null> {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(null)
       else if (error.code === 'EACCES') {
-        reject(new Refusal(`Port ${port} needs rights that this user lacks: choose one from 1024 on, by PORT.`))
+        reject(
+          new Refusal(`Port ${port} needs rights that this user lacks: choose one from 1024 on, by PORT.`),
+        )
       } else reject(error)
     })
     probe.listen({ port, host, exclusive: true }, () => {

@@ -11,7 +11,9 @@ import { Refusal } from './refusal'
 export function chooseSecret(env: NodeJS.ProcessEnv, file: string): string {
   if (env.NEXTAUTH_SECRET) return env.NEXTAUTH_SECRET
   if (env.NODE_ENV === 'production') {
-    throw new Refusal('Set NEXTAUTH_SECRET to a random text that stays the same, for example from: openssl rand -base64 32')
+    throw new Refusal(
+      'Set NEXTAUTH_SECRET to a random text that stays the same, for example from: openssl rand -base64 32',
+    )
   }
   mkdirSync(path.dirname(file), { recursive: true })
   const fresh = `${file}.${process.pid}`

@@ -88,7 +88,9 @@ async function migrate(databaseUrl: string) {
     for (const name of applied) console.log(`Applied migration ${name}.`)
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error
-    throw new Refusal(`${error.message} Nothing of it was kept: correct it and start again.`, { cause: error })
+    throw new Refusal(`${error.message} Nothing of it was kept: correct it and start again.`, {
+      cause: error,
+    })
   }
 }
 

@@ -14,8 +14,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '../port'
 import { Refusal } from '../refusal'
+import type { Place } from './place'
 import { adoptable, isAlive } from './postmaster'
-import { type Place } from './place'
 import { runProgram } from './program'
 
 /** For a server that is starting: recovery after a crash may take its time. */
@@ -55,7 +55,9 @@ export async function openCluster(place: Place, options: ClusterOptions = {}): P
     }
   }
   const log = path.join(place.data, 'server.log')
-  throw new Refusal(`The embedded PostgreSQL does not start: ${failure || 'it never became ready'} (see ${log}).`)
+  throw new Refusal(
+    `The embedded PostgreSQL does not start: ${failure || 'it never became ready'} (see ${log}).`,
+  )
 }
 
 /** Stops the server and waits until its data is safely on disk. */
@@ -121,7 +123,9 @@ async function initialise(place: Place): Promise<void> {
   rmSync(passwordFile)
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    throw new Refusal(`The embedded PostgreSQL cannot make its data folder: ${output.trim().split('\n').at(-1)}`)
+    throw new Refusal(
+      `The embedded PostgreSQL cannot make its data folder: ${output.trim().split('\n').at(-1)}`,
+    )
   }
   writeFileSync(path.join(fresh, 'spanwise.json'), JSON.stringify({ password }), { mode: 0o600 })
   try {
@@ -136,8 +140,12 @@ async function initialise(place: Place): Promise<void> {
 function sweep(target: string) {
   const parent = path.dirname(target)
   for (const name of readdirSync(parent)) {
-    const pid = Number(name.match(/\.new-(\d+)$|^\.password-(\d+)$/)?.slice(1).find(Boolean))
+    const pid = Number(
+      name
+        .match(/\.new-(\d+)$|^\.password-(\d+)$/)
+        ?.slice(1)
+        .find(Boolean),
+    )
     if (pid && !isAlive(pid)) rmSync(path.join(parent, name), { recursive: true, force: true })
   }
 }
-

@@ -9,7 +9,10 @@ import type { Place } from './place'
  * stopping), or none. A file that names a process of someone else's (a pid used again after a crash or
  * a reboot) would keep PostgreSQL from starting for ever: it is set aside.
  */
-export async function adoptable(place: Place, password: string): Promise<{ port: number } | 'starting' | null> {
+export async function adoptable(
+  place: Place,
+  password: string,
+): Promise<{ port: number } | 'starting' | null> {
   const file = path.join(place.data, 'postmaster.pid')
   const text = readText(file)
   const [pid, , , port] = text.split('\n').map(Number)
@@ -51,7 +54,10 @@ async function answers(place: Place, port: number, password: string): Promise<bo
 
 function isOurs(pid: number, place: Place): boolean {
   const command = commandLine(pid)
-  return command.includes('postgres') && [place.data, realpathSync(place.data)].some((data) => command.includes(data))
+  return (
+    command.includes('postgres') &&
+    [place.data, realpathSync(place.data)].some((data) => command.includes(data))
+  )
 }
 
 function commandLine(pid: number): string {
