@@ -26,11 +26,16 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return toDay(toNumber(day) + days)
 }
 
-/** The first instant (ms) at or after which `localDay` answers that day. */
+/** The first instant (ms) at which `localDay` answers that day. */
 export function startOfDay(day: LocalDay, zone: string, dayStartsAt: number): number {
-  // Clocks shift by at most a day around UTC: search the boundary between two instants that enclose it.
-  let before = toNumber(day) * DAY_MS - 2 * DAY_MS
-  let after = toNumber(day) * DAY_MS + 2 * DAY_MS
+  const wall = toNumber(day) * DAY_MS + dayStartsAt * 3_600_000
+  const begins = (at: number) =>
+    localDay(at, zone, dayStartsAt) >= day && localDay(at - 1, zone, dayStartsAt) < day
+  // Nearly always the zone's offset at that hour leads straight to it; else clocks changed thereabouts.
+  const guess = wall - (wallClock(wall, zone) - wall)
+  if (begins(guess)) return guess
+  let before = wall - 2 * DAY_MS
+  let after = wall + 2 * DAY_MS
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
     if (localDay(middle, zone, dayStartsAt) < day) before = middle

@@ -49,7 +49,8 @@ function read(): Library {
   const cards = new Map<string, PlacedCard>()
   const faces = new Map<string, CardFace>()
   for (const lesson of listLessons(course).filter((entry) => entry.status === 'ready')) {
-    const folder = path.join(process.cwd(), 'content', 'lessons', lesson.slug)
+    // Read at run time, as text: the bundler must not take these files for modules.
+    const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'content', 'lessons', lesson.slug)
     const titles = new Map(
       listHeadings(readFileSync(path.join(folder, 'lesson.mdx'), 'utf8')).map((h) => [h.slug, h.title]),
     )

