@@ -3,36 +3,13 @@
  * time and `Random` are arguments, so everything here runs unchanged in Node, a browser and a Web Worker.
  */
 
-// ---- Collector: probabilistic_sampler ------------------------------------------------------------------------
-export { logRandomnessKey, logThresholdKey } from './collector/log-sampling-attributes'
-export {
-  hashBucket,
-  hashBuckets,
-  hashToRandomness,
-  hexadecimalToBytes,
-  probabilisticHash,
-  scaledSamplingRate,
-} from './collector/probabilistic-hash'
-export {
-  createProbabilisticSampler,
-  type LogOutcome,
-  type LogToSample,
-  type ProbabilisticSampler,
-  type SpanOutcome,
-  type SpanToSample,
-} from './collector/probabilistic-sampler'
-export {
-  defaultProbabilisticSamplerConfig,
-  findProbabilisticSamplerConfigError,
-  type ProbabilisticSamplerConfig,
-  type ProbabilisticSamplerMode,
-  probabilisticSamplerModes,
-  type UncheckedProbabilisticSamplerConfig,
-} from './collector/probabilistic-sampler-config'
-export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
-// ---- Chance and hashing --------------------------------------------------------------------------------------
+// ---- Chance and hashing ----
+
 export { fnv1a32, fnv1a64, fnv1a64Into, fnv64OffsetBasis } from './hash'
-// ---- Propagation: trace context and baggage ------------------------------------------------------------------
+export { createRandom, forkRandom, type Random } from './random'
+
+// ---- Propagation: trace context and baggage ----
+
 export {
   type BaggageEntry,
   type BaggageOptions,
@@ -77,6 +54,7 @@ export {
   participate,
   propagationHeaders,
 } from './propagation/participant'
+export { percentDecode, percentEncode } from './propagation/percent-encoding'
 export type { Problem, PropagationBehaviour } from './propagation/problem'
 export {
   formatSamplingTracestate,
@@ -140,8 +118,9 @@ export {
   type TracestateMutation,
   truncateTracestate,
 } from './propagation/tracestate-mutation'
-export { createRandom, forkRandom, type Random } from './random'
-// ---- Head sampling -------------------------------------------------------------------------------------------
+
+// ---- Head sampling ----
+
 export { alwaysOffSampler, alwaysOnSampler } from './sampling/always'
 export { createAlwaysRecordSampler } from './sampling/always-record'
 export {
@@ -219,3 +198,32 @@ export {
   normaliseRatio,
   traceIdRatioUpperBound,
 } from './sampling/trace-id-ratio'
+
+// ---- Collector: probabilistic_sampler ----
+
+export { logRandomnessKey, logThresholdKey } from './collector/log-sampling-attributes'
+export {
+  hashBucket,
+  hashBuckets,
+  hashToRandomness,
+  hexadecimalToBytes,
+  probabilisticHash,
+  scaledSamplingRate,
+} from './collector/probabilistic-hash'
+export {
+  createProbabilisticSampler,
+  type LogOutcome,
+  type LogToSample,
+  type ProbabilisticSampler,
+  type SpanOutcome,
+  type SpanToSample,
+} from './collector/probabilistic-sampler'
+export {
+  defaultProbabilisticSamplerConfig,
+  findProbabilisticSamplerConfigError,
+  type ProbabilisticSamplerConfig,
+  type ProbabilisticSamplerMode,
+  probabilisticSamplerModes,
+  type UncheckedProbabilisticSamplerConfig,
+} from './collector/probabilistic-sampler-config'
+export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
