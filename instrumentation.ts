@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkSettings } = await import('./lib/server/start-up')
   await checkSettings()
+  const { notePeerAddresses } = await import('./lib/server/peer-address')
+  notePeerAddresses()
 }
 
 /** Every error that escaped a page, a route or an action: one line, with what is needed to find it again. */

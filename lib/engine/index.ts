@@ -3,36 +3,75 @@
  * time and `Random` are arguments, so everything here runs unchanged in Node, a browser and a Web Worker.
  */
 
-// ---- Collector: probabilistic_sampler ------------------------------------------------------------------------
-export { logRandomnessKey, logThresholdKey } from './collector/log-sampling-attributes'
-export {
-  hashBucket,
-  hashBuckets,
-  hashToRandomness,
-  hexadecimalToBytes,
-  probabilisticHash,
-  scaledSamplingRate,
-} from './collector/probabilistic-hash'
-export {
-  createProbabilisticSampler,
-  type LogOutcome,
-  type LogToSample,
-  type ProbabilisticSampler,
-  type SpanOutcome,
-  type SpanToSample,
-} from './collector/probabilistic-sampler'
-export {
-  defaultProbabilisticSamplerConfig,
-  findProbabilisticSamplerConfigError,
-  type ProbabilisticSamplerConfig,
-  type ProbabilisticSamplerMode,
-  probabilisticSamplerModes,
-  type UncheckedProbabilisticSamplerConfig,
-} from './collector/probabilistic-sampler-config'
-export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
-// ---- Chance and hashing --------------------------------------------------------------------------------------
+// ---- Attributes -------------------------------------------------------------------------------------------
+export type { Attributes, AttributeValue } from './attribute'
+// ---- Chance and hashing -----------------------------------------------------------------------------------
 export { fnv1a32, fnv1a64, fnv1a64Into, fnv64OffsetBasis } from './hash'
-// ---- Propagation: trace context and baggage ------------------------------------------------------------------
+// ---- Metrics ----------------------------------------------------------------------------------------------
+export {
+  type Aggregation,
+  defaultAggregation,
+  defaultBoundaries,
+  defaultExponential,
+  httpDurationBoundaries,
+} from './metrics/aggregation'
+export { isSameAttributeSet, overflowAttributes, seriesUpperBound } from './metrics/attribute-set'
+export { AttributeSetTable } from './metrics/attribute-set-table'
+export { bucketBounds, bucketIndex } from './metrics/bucket'
+export { type Churn, countChurnedSeries, seriesInHead } from './metrics/churn'
+export {
+  defaultExemplarFilter,
+  type Exemplar,
+  type ExemplarFilter,
+  isExemplarEligible,
+  type MeasurementContext,
+  partAttributes,
+} from './metrics/exemplar'
+export { countExemplarLinks, type ExemplarLink, exemplarLink } from './metrics/exemplar-link'
+export {
+  AlignedHistogramBucketReservoir,
+  createReservoir,
+  defaultReservoir,
+  type ExemplarReservoir,
+  type ReservoirConfig,
+  SimpleFixedSizeReservoir,
+} from './metrics/exemplar-reservoir'
+export { type ExponentialBuckets, ExponentialHistogram } from './metrics/exponential-histogram'
+export { exponentialIndex, exponentialUpperBound, maxScale, minScale } from './metrics/exponential-mapping'
+export { type Instrument, type InstrumentKind, isAsynchronous, isMonotonic } from './metrics/instrument'
+export {
+  type LimitRule,
+  type MetricPoint,
+  MetricStream,
+  type MetricStreamOptions,
+  type Temporality,
+} from './metrics/metric-stream'
+export { type Observation, ObservedStream } from './metrics/observed-stream'
+export {
+  measureExemplarLabels,
+  openMetricsExemplarLimit,
+  toOpenMetricsLabels,
+} from './metrics/openmetrics-exemplar'
+export { createPointStore, type PointStore, type PointValue } from './metrics/point-store'
+export {
+  countPrometheusSeries,
+  type PrometheusType,
+  prometheusLabel,
+  prometheusName,
+  prometheusUnit,
+} from './metrics/prometheus'
+export {
+  checkViews,
+  defaultCardinalityLimit,
+  type MetricStreamConfig,
+  matchesView,
+  streamsOf,
+  type View,
+} from './metrics/view'
+export { createRandom, forkRandom, type Random } from './random'
+
+// ---- Propagation: trace context and baggage ----
+
 export {
   type BaggageEntry,
   type BaggageOptions,
@@ -77,6 +116,7 @@ export {
   participate,
   propagationHeaders,
 } from './propagation/participant'
+export { percentDecode, percentEncode } from './propagation/percent-encoding'
 export type { Problem, PropagationBehaviour } from './propagation/problem'
 export {
   formatSamplingTracestate,
@@ -140,8 +180,9 @@ export {
   type TracestateMutation,
   truncateTracestate,
 } from './propagation/tracestate-mutation'
-export { createRandom, forkRandom, type Random } from './random'
-// ---- Head sampling -------------------------------------------------------------------------------------------
+
+// ---- Head sampling ----
+
 export { alwaysOffSampler, alwaysOnSampler } from './sampling/always'
 export { createAlwaysRecordSampler } from './sampling/always-record'
 export {
@@ -219,3 +260,65 @@ export {
   normaliseRatio,
   traceIdRatioUpperBound,
 } from './sampling/trace-id-ratio'
+
+// ---- Collector: probabilistic_sampler ----
+
+export { logRandomnessKey, logThresholdKey } from './collector/log-sampling-attributes'
+export {
+  hashBucket,
+  hashBuckets,
+  hashToRandomness,
+  hexadecimalToBytes,
+  probabilisticHash,
+  scaledSamplingRate,
+} from './collector/probabilistic-hash'
+export {
+  createProbabilisticSampler,
+  type LogOutcome,
+  type LogToSample,
+  type ProbabilisticSampler,
+  type SpanOutcome,
+  type SpanToSample,
+} from './collector/probabilistic-sampler'
+export {
+  defaultProbabilisticSamplerConfig,
+  findProbabilisticSamplerConfigError,
+  type ProbabilisticSamplerConfig,
+  type ProbabilisticSamplerMode,
+  probabilisticSamplerModes,
+  type UncheckedProbabilisticSamplerConfig,
+} from './collector/probabilistic-sampler-config'
+export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
+// ---- Traffic ----------------------------------------------------------------------------------------------
+export { arrivalOrder } from './traffic/arrival'
+export { AttributeColumn } from './traffic/attribute-column'
+export { checkServiceGraph } from './traffic/check-graph'
+export { type Distribution, quantile } from './traffic/distribution'
+export { eightSpans } from './traffic/eight-spans'
+export type { Fault } from './traffic/fault'
+export { FixedTraffic } from './traffic/fixed-traffic'
+export { TrafficGenerator, type TrafficOptions } from './traffic/generator'
+export type {
+  Call,
+  Database,
+  Entry,
+  HttpCall,
+  LocalCall,
+  Operation,
+  PublishCall,
+  QueryCall,
+  Service,
+  ServiceGraph,
+  Step,
+} from './traffic/service-graph'
+export { shop } from './traffic/shop'
+export { type Span, spanIdOf, toSpan, traceIdOf } from './traffic/span'
+export {
+  SpanBatch,
+  type SpanCatalog,
+  type SpanKind,
+  type SpanOperation,
+  type SpanStatus,
+  spanKinds,
+  spanStatuses,
+} from './traffic/span-batch'
