@@ -2,11 +2,14 @@ import type { Source } from './sources'
 
 const LONGEST = 300
 
+/** The engine's one list of what it offers: as long as the engine is wide, and without a line of logic. */
+const LISTING = 'lib/engine/index.ts'
+
 /** A file longer than anybody reads at once. */
 export function findLongFiles(sources: readonly Source[]): string[] {
   return sources
     .map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }))
-    .filter(({ lines }) => lines > LONGEST)
+    .filter(({ file, lines }) => lines > LONGEST && file !== LISTING)
     .map(({ file, lines }) => `${file} has ${lines} lines: split it before ${LONGEST}`)
 }
 
