@@ -19,7 +19,9 @@ async function main(name: string | undefined) {
   }
   const given = process.env.DATABASE_URL
   if (given) await checkDatabase(given)
-  const lease = given ? { url: given, release: async () => {} } : await holdDatabase(path.join(root, '.data'))
+  const lease = given
+    ? { url: given, release: async () => {} }
+    : await holdDatabase(path.resolve(root, process.env.DATA_DIR || '.data'))
   try {
     const schema = await readFile(path.join(root, 'prisma/schema.prisma'), 'utf8')
     const sql = await diffSchemas(await lastSchema(path.join(root, 'prisma/migrations')), schema, lease.url)

@@ -16,7 +16,9 @@ interface VitestReport {
 export function countVitest(file: string): Tally {
   const report = read<VitestReport>(file)
   if (!report) return { passed: 0, failed: 1 }
-  const unloaded = report.testResults.filter((test) => test.status === 'failed' && test.assertionResults.length === 0)
+  const unloaded = report.testResults.filter(
+    (test) => test.status === 'failed' && test.assertionResults.length === 0,
+  )
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numPendingTests + unloaded.length,

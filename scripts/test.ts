@@ -22,7 +22,8 @@ interface Check {
 const root = path.join(import.meta.dirname, '..')
 const results = path.join(root, 'test-results')
 const require = createRequire(import.meta.url)
-const bin = (name: string, file: string) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file)
+const bin = (name: string, file: string) =>
+  path.join(path.dirname(require.resolve(`${name}/package.json`)), file)
 
 const TSC = bin('typescript', 'bin/tsc')
 const TSX = bin('tsx', 'dist/cli.mjs')
