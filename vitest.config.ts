@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/platform/**/*.test.ts'],
+          globalSetup: ['tests/support/built.ts'],
           // Whole servers come and go here, on the build that `npm test` has just made.
           fileParallelism: false,
           testTimeout: 120_000,
