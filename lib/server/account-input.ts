@@ -20,10 +20,16 @@ export const passwordInput = z
   .max(1000, 'This password is too long.')
 
 /** A place of ours to go to afterwards. */
-const from = z.unknown().default('').transform((value) => ownPath(value))
+const from = z
+  .unknown()
+  .default('')
+  .transform((value) => ownPath(value))
 
 /** The zone that the browser says it is in; UTC where it says nothing that we know. */
-const zone = z.unknown().default('').transform((value) => (isZoneName(value) ? value : 'UTC'))
+const zone = z
+  .unknown()
+  .default('')
+  .transform((value) => (isZoneName(value) ? value : 'UTC'))
 
 /** What people call themselves: no line breaks, nothing invisible. */
 export const nameInput = z
@@ -54,10 +60,13 @@ export const deleteAccountInput = z.object({
 })
 
 /** A number as a form holds it; what is none reaches the schema behind as NaN, for it to say what it wants. */
-const typedNumber = z.unknown().default('').transform((typed) => {
-  if (typeof typed === 'number') return typed
-  return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : Number.NaN
-})
+const typedNumber = z
+  .unknown()
+  .default('')
+  .transform((typed) => {
+    if (typeof typed === 'number') return typed
+    return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : Number.NaN
+  })
 
 /** The settings page's form: text from inputs, one name and the review settings. */
 export const profileInput = z.object({
