@@ -22,13 +22,14 @@ import { QuickReference, Sources, Takeaways } from './lesson/recap'
 import { Section } from './lesson/section'
 import { ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
+import { LessonRecall } from './review/lesson-recall'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
 type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
 
 const named = {
   Section,
-  Recall: () => null,
+  Recall: LessonRecall,
   Note,
   Callout,
   Mistake,

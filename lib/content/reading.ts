@@ -1,8 +1,11 @@
+import type { CardFace } from './card-face'
 import type { Access, LessonSection } from './outline'
 
 /** What a page tells a lesson about this reading of it; each Section and Recall of the lesson receives it. */
 export interface Reading {
   lesson: string
   access: Access
+  /** The lesson's cards, by id. */
+  faces: Readonly<Record<string, CardFace>>
   sections: readonly Pick<LessonSection, 'id' | 'title'>[]
 }

@@ -32,6 +32,12 @@ export function findCardFace(id: string): CardFace | null {
   return open().faces.get(id) ?? null
 }
 
+/** The faces of one lesson's cards, by id. */
+export function listFaces(lesson: string): Readonly<Record<string, CardFace>> {
+  const faces = [...open().faces.values()].filter((face) => face.lesson === lesson)
+  return Object.fromEntries(faces.map((face) => [face.id, face]))
+}
+
 /** Ids of the cards that are asked: all but the retired. */
 export function activeCardIds(): readonly string[] {
   return open().active
