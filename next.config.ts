@@ -28,6 +28,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { useCache: true },
+  // `npm start` and the image run this: a folder with all that the server needs. See scripts/build.ts.
+  output: 'standalone',
+  outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: { '/**': ['./content/**/*.yaml', './content/**/*.mdx'] },
+  outputFileTracingExcludes: { '/**': ['./.data/**', './tests/**', './docs/**', './scripts/**'] },
 }
 
 export default withMdx(config)

@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{engine,simulators,review,content,house,components}/**/*.test.{ts,tsx}'],
+          // Generous, for thousands of generated cases on a busy machine: it is there to end a hang.
+          testTimeout: 120_000,
         },
       },
       {

@@ -6,20 +6,18 @@ import { Header } from '@/components/site/header'
 import { cn } from '@/components/ui/cn'
 import { course } from '@/content/course'
 import { parseTheme, themeCookie } from '@/lib/content/theme'
-import { getOrigin } from '@/lib/server/origin'
+import { env } from '@/lib/server/env'
 import { AccountLink } from './account-link'
 import { DueCount } from './due-count'
 import { mono, sans, serif, serifItalic } from './fonts'
 import './globals.css'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return {
-    metadataBase: new URL(await getOrigin()),
-    title: { default: `Spanwise: ${course.title}`, template: '%s · Spanwise' },
-    description: course.summary,
-    applicationName: 'Spanwise',
-    openGraph: { siteName: 'Spanwise', type: 'website', locale: 'en' },
-  }
+export const metadata: Metadata = {
+  metadataBase: new URL(env.NEXTAUTH_URL),
+  title: { default: `Spanwise: ${course.title}`, template: '%s · Spanwise' },
+  description: course.summary,
+  applicationName: 'Spanwise',
+  openGraph: { siteName: 'Spanwise', type: 'website', locale: 'en' },
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }

@@ -1,6 +1,17 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
 import type { lessonNames } from '@/lib/content/mdx/names.mjs'
+import { AgentAndGateway } from './figures/agent-and-gateway'
+import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { CardinalityGrowth } from './figures/cardinality-growth'
+import { CheckoutWaterfall } from './figures/checkout-waterfall'
+import { CollectorPipelines } from './figures/collector-pipelines'
+import { OneInstrumentation } from './figures/one-instrumentation'
+import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { PropagationHop } from './figures/propagation-hop'
+import { ResourceSet } from './figures/resource-set'
+import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
+import { SpanAnatomy } from './figures/span-anatomy'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -29,6 +40,17 @@ const named = {
   QuickReference,
   Sources,
   // figures: components/figures/*
+  OneInstrumentation,
+  OneRequestThreeSignals,
+  PropagationHop,
+  CollectorPipelines,
+  AgentAndGateway,
+  ResourceSet,
+  SpanAnatomy,
+  CheckoutWaterfall,
+  SamplingHeadAndTail,
+  CardinalityGrowth,
+  BaggageAcrossServices,
 } satisfies Registry
 
 const elements = {

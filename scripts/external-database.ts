@@ -5,7 +5,7 @@ const OLDEST = 15
 
 /** Throws a Refusal that says what to do where DATABASE_URL leads to no PostgreSQL we can use. */
 export async function checkDatabase(url: string): Promise<void> {
-  const where = describe(url)
+  const where = nameOf(url)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   try {
@@ -26,7 +26,7 @@ export async function checkDatabase(url: string): Promise<void> {
 }
 
 /** Never the whole address: it holds the password. */
-function describe(url: string): string {
+function nameOf(url: string): string {
   try {
     const { host, pathname, protocol } = new URL(url)
     if (!/^postgres(ql)?:$/.test(protocol)) throw new Error(protocol)

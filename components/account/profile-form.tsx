@@ -1,10 +1,10 @@
 'use client'
 
-import { useId } from 'react'
 import { changeProfile } from '@/lib/actions/change-profile'
 import type { Settings } from '@/lib/review/settings'
 import { Button } from './button'
-import { Field, frame } from './field'
+import { Choice } from './choice'
+import { Field } from './field'
 import { FormMessage } from './form-message'
 import { useAccountForm } from './use-account-form'
 
@@ -85,52 +85,5 @@ export function ProfileForm({ name, settings, zones }: ProfileFormProps) {
         Save
       </Button>
     </form>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  name: string
-  value: string
-  options: { value: string; text: string }[]
-  hint?: string
-  fault?: string | undefined
-}
-
-function Choice({ label, name, value, options, hint, fault }: ChoiceProps) {
-  const id = useId()
-  const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ')
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <div className={`${frame} ${fault ? 'border-error' : 'border-line-strong'}`}>
-        <select
-          id={id}
-          name={name}
-          defaultValue={value}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={described || undefined}
-          className="min-h-11 w-full bg-raised px-3 text-ink outline-none"
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
-      </div>
-      {fault && (
-        <p id={`${id}-fault`} className="mt-1 text-error">
-          {fault}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-soft">
-          {hint}
-        </p>
-      )}
-    </div>
   )
 }

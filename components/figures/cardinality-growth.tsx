@@ -1,5 +1,6 @@
 import { FigureFrame } from '@/components/figures/figure-frame'
 import { Label } from '@/components/figures/label'
+import { WordsTable } from '@/components/figures/words-table'
 
 const limit = 2000
 const steps = [
@@ -25,12 +26,28 @@ function Growth({ width, hatch }: { width: number; hatch: string }) {
           <line x1={0} x2={0} y1={0} y2={7} strokeWidth={2} className="stroke-error" />
         </pattern>
       </defs>
+      <line
+        x1={at(limit)}
+        x2={at(limit)}
+        y1={22}
+        y2={bottom}
+        strokeWidth={1.5}
+        strokeDasharray="5 4"
+        className="stroke-ink"
+      />
       {steps.map(({ attribute, values, sets }, index) => {
         const y = top + index * step
         return (
           <g key={attribute}>
-            <Label x={left} y={y + 14} text={attribute} mono size={12} />
-            <Label x={left + attribute.length * 7.2 + 10} y={y + 14} text={values} size={12} tone="soft" />
+            <Label x={left} y={y + 14} text={attribute} mono size={12} halo />
+            <Label
+              x={left + attribute.length * 7.2 + 10}
+              y={y + 14}
+              text={values}
+              size={12}
+              tone="soft"
+              halo
+            />
             <rect
               x={left}
               y={y + 21}
@@ -56,20 +73,12 @@ function Growth({ width, hatch }: { width: number; hatch: string }) {
               y={sets > limit ? y + 14 : y + 35}
               text={number(sets)}
               strong
+              halo
               anchor={sets > limit ? 'end' : 'start'}
             />
           </g>
         )
       })}
-      <line
-        x1={at(limit)}
-        x2={at(limit)}
-        y1={22}
-        y2={bottom}
-        strokeWidth={1.5}
-        strokeDasharray="5 4"
-        className="stroke-ink"
-      />
       <Label x={at(limit) + 6} y={18} text="2,000: the SDK's limit" size={12} />
       <line x1={left} x2={right} y1={bottom} y2={bottom} className="stroke-line-strong" />
       {[1, 1000, 1_000_000, 1_000_000_000].map((sets) => (
@@ -97,26 +106,11 @@ export function CardinalityGrowth() {
       wide={{ width: 720, height: 290, drawing: <Growth width={720} hatch="figure-cardinality-wide" /> }}
       narrow={{ width: 362, height: 290, drawing: <Growth width={362} hatch="figure-cardinality-narrow" /> }}
       words={
-        <table className="text-left">
-          <thead>
-            <tr>
-              <th className="pr-4">Attribute added</th>
-              <th className="pr-4">Values</th>
-              <th>Sets at most</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map(({ attribute, values, sets }) => (
-              <tr key={attribute}>
-                <td className="pr-4">
-                  <code>{attribute}</code>
-                </td>
-                <td className="pr-4 tabular-nums">{values}</td>
-                <td className="tabular-nums">{number(sets)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <WordsTable
+          label="Attribute sets by attribute"
+          head={['Attribute added', 'Values', 'Sets at most']}
+          rows={steps.map(({ attribute, values, sets }) => [attribute, values, number(sets)])}
+        />
       }
     />
   )

@@ -1,6 +1,7 @@
 import { checkoutTrace, criticalPath, type TraceSpan } from '@/components/figures/checkout-trace'
 import { FigureFrame } from '@/components/figures/figure-frame'
 import { Label } from '@/components/figures/label'
+import { WordsTable } from '@/components/figures/words-table'
 
 const total = 2100
 const path = criticalPath(checkoutTrace)
@@ -144,32 +145,17 @@ export function CheckoutWaterfall() {
         ),
       }}
       words={
-        <div className="overflow-x-auto">
-          <table className="w-full text-left">
-            <thead>
-              <tr>
-                <th className="pr-3">Span</th>
-                <th className="pr-3">Kind</th>
-                <th className="pr-3">From, ms</th>
-                <th className="pr-3">To, ms</th>
-                <th>On the critical path, ms</th>
-              </tr>
-            </thead>
-            <tbody>
-              {checkoutTrace.map((span) => (
-                <tr key={span.id}>
-                  <td className="pr-3">
-                    {span.service}: {span.name}
-                  </td>
-                  <td className="pr-3">{span.kind}</td>
-                  <td className="pr-3 tabular-nums">{span.start}</td>
-                  <td className="pr-3 tabular-nums">{span.end}</td>
-                  <td className="tabular-nums">{ownTime(span.id)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <WordsTable
+          label="The spans of the checkout"
+          head={['Span', 'Kind', 'From, ms', 'To, ms', 'On the critical path, ms']}
+          rows={checkoutTrace.map((span) => [
+            `${span.service}: ${span.name}`,
+            span.kind,
+            span.start,
+            span.end,
+            ownTime(span.id),
+          ])}
+        />
       }
     />
   )

@@ -63,7 +63,7 @@ function Pipelines({ width }: { width: number }) {
                 y={tops[rowOf(pipeline, index)]!}
                 width={box}
                 height={34}
-                lines={[name]}
+                lines={width > 400 ? [name] : name.split(/(?<=_)/)}
                 mono
                 size={size}
               />

@@ -27,23 +27,25 @@ interface Props {
 /** A drawn figure: picture in two layouts, caption, and its content in words. */
 export function FigureFrame({ id, title, description, caption, wide, narrow, words, moving }: Props) {
   return (
-    <figure className="figure my-10 font-sans" id={id}>
+    <figure className="figure wide @container w-full font-sans" id={id}>
       <Picture
         id={`${id}-wide`}
         title={title}
         description={description}
-        className="hidden sm:block"
+        className="hidden max-w-[860px] @2xl:block"
         {...wide}
       />
       <Picture
         id={`${id}-narrow`}
         title={title}
         description={description}
-        className="sm:hidden"
+        className="max-w-[440px] @2xl:hidden"
         {...narrow}
       />
-      <figcaption className="mt-3 text-[15px] leading-6 text-soft">{caption}</figcaption>
-      <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-1 text-[15px] leading-6 text-soft">
+      <figcaption className="mt-3 max-w-[var(--measure)] text-[15px] leading-6 text-soft">
+        {caption}
+      </figcaption>
+      <div className="mt-2 flex max-w-[var(--measure)] flex-wrap items-start gap-x-6 gap-y-1 text-[15px] leading-6 text-soft">
         {moving && (
           <label className="figure-motion order-last flex items-center gap-2">
             <input type="checkbox" defaultChecked className="accent-accent" />

@@ -34,15 +34,23 @@ interface Props {
   size?: 11 | 12 | 13 | 14
   mono?: boolean
   strong?: boolean
+  /** A rim in the colour of the page, where the text lies over a line. */
+  halo?: boolean
 }
 
 const sizes = { 11: 'text-[11px]', 12: 'text-[12px]', 13: 'text-[13px]', 14: 'text-[14px]' }
 
 /** One line of text; y is its baseline. */
-export function Label({ x, y, text, tone = 'ink', anchor = 'start', size = 13, mono, strong }: Props) {
-  const face = `${mono ? 'font-mono' : 'font-sans'} ${strong ? 'font-semibold' : ''}`
+export function Label({ x, y, text, tone = 'ink', anchor = 'start', size = 13, mono, strong, halo }: Props) {
+  const face = `${mono ? 'font-mono' : 'font-sans'} ${strong ? 'font-semibold' : ''} ${halo ? 'stroke-paper [paint-order:stroke]' : ''}`
   return (
-    <text x={x} y={y} textAnchor={anchor} className={`${fillOf[tone]} ${sizes[size]} ${face}`}>
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      strokeWidth={halo ? 5 : undefined}
+      className={`${fillOf[tone]} ${sizes[size]} ${face}`}
+    >
       {text}
     </text>
   )

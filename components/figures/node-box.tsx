@@ -39,7 +39,7 @@ export function NodeBox({ x, y, width, height, lines, tone = 'soft', mono, size 
           mono={mono}
           size={size}
           strong={index === 0 && !mono}
-          tone={index === 0 ? 'ink' : 'soft'}
+          tone={index === 0 || mono ? 'ink' : 'soft'}
         />
       ))}
     </g>

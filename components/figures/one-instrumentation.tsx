@@ -123,7 +123,7 @@ export function OneInstrumentation() {
       id="figure-one-instrumentation"
       title="One instrumentation, one pipeline, many backends"
       description="Five services, each with the OpenTelemetry API and SDK, send OTLP to one Collector. The Collector sends traces to a trace store, metrics to a metric store and logs to a log store."
-      caption="Left of the Collector is what you write and own. Right of it is what you may choose again next year."
+      caption="Before the Collector is what you write and own. After it is what you may choose again next year."
       wide={{ width: 720, height: 320, drawing: <Wide /> }}
       narrow={{ width: 362, height: 298, drawing: <Narrow /> }}
       moving

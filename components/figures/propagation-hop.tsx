@@ -2,6 +2,7 @@ import { traceId } from '@/components/figures/checkout-trace'
 import { FigureFrame } from '@/components/figures/figure-frame'
 import { Label } from '@/components/figures/label'
 import { Wire } from '@/components/figures/wire'
+import { WordsTable } from '@/components/figures/words-table'
 
 interface Span {
   kind: 'SERVER' | 'CLIENT'
@@ -159,30 +160,13 @@ export function PropagationHop() {
       narrow={{ width: 362, height: 526, drawing: <Hops wide={false} /> }}
       moving
       words={
-        <table className="text-left">
-          <thead>
-            <tr>
-              <th className="pr-4">Service</th>
-              <th className="pr-4">Span</th>
-              <th className="pr-4">Span id</th>
-              <th>Parent</th>
-            </tr>
-          </thead>
-          <tbody>
-            {services.flatMap((service) =>
-              service.spans.map((span) => (
-                <tr key={span.id}>
-                  <td className="pr-4">{service.name}</td>
-                  <td className="pr-4">
-                    {span.kind} {span.name}
-                  </td>
-                  <td className="pr-4 font-mono text-[13px]">{span.id}</td>
-                  <td className="font-mono text-[13px]">{span.parent}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
+        <WordsTable
+          label="The spans of two hops"
+          head={['Service', 'Span', 'Span id', 'Parent']}
+          rows={services.flatMap((service) =>
+            service.spans.map((span) => [service.name, `${span.kind} ${span.name}`, span.id, span.parent]),
+          )}
+        />
       }
     />
   )

@@ -56,9 +56,10 @@ interface PanelProps {
   title: string
   result: string
   fateOf: (index: number) => Fate
+  columns: 5 | 8
 }
 
-function Panel({ x, y, hatch, title, result, fateOf }: PanelProps) {
+function Panel({ x, y, hatch, title, result, fateOf, columns }: PanelProps) {
   return (
     <g>
       <Label x={x} y={y + 14} text={title} strong />
@@ -66,14 +67,14 @@ function Panel({ x, y, hatch, title, result, fateOf }: PanelProps) {
         <TraceBar
           // biome-ignore lint/suspicious/noArrayIndexKey: the forty traces are their numbers
           key={index}
-          x={x + (index % 5) * 45}
-          y={y + 28 + Math.floor(index / 5) * 21}
+          x={x + (index % columns) * 45}
+          y={y + 28 + Math.floor(index / columns) * 21}
           fate={fateOf(index)}
           failed={errors.has(index)}
           hatch={hatch}
         />
       ))}
-      <Label x={x} y={y + 216} text={result} size={12} tone="soft" />
+      <Label x={x} y={y + 28 + (count / columns) * 21 + 20} text={result} size={12} tone="soft" />
     </g>
   )
 }
@@ -128,6 +129,7 @@ export function SamplingHeadAndTail() {
                 x={4 + index * 245}
                 y={0}
                 hatch="figure-sampling-hatch-wide"
+                columns={5}
                 {...panel}
               />
             ))}
@@ -137,7 +139,7 @@ export function SamplingHeadAndTail() {
       }}
       narrow={{
         width: 362,
-        height: 750,
+        height: 556,
         drawing: (
           <>
             <Hatch id="figure-sampling-hatch-narrow" />
@@ -145,12 +147,13 @@ export function SamplingHeadAndTail() {
               <Panel
                 key={panel.title}
                 x={4}
-                y={index * 240}
+                y={index * 176}
                 hatch="figure-sampling-hatch-narrow"
+                columns={8}
                 {...panel}
               />
             ))}
-            <Key x={4} y={728} hatch="figure-sampling-hatch-narrow" />
+            <Key x={4} y={536} hatch="figure-sampling-hatch-narrow" />
           </>
         ),
       }}

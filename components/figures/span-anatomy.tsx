@@ -29,16 +29,16 @@ function Bar({ width }: { width: number }) {
         SERVER POST /charges
       </text>
       <line
-        x1={width * 0.35}
-        x2={width * 0.35}
+        x1={width * 0.62}
+        x2={width * 0.62}
         y1={20}
         y2={58}
         className="stroke-log"
         strokeWidth={2}
         strokeDasharray="3 3"
       />
-      <circle cx={width * 0.35} cy={14} r={5} className="fill-log" />
-      <Label x={width * 0.35 + 10} y={18} text="an event" size={12} />
+      <circle cx={width * 0.62} cy={14} r={5} className="fill-log" />
+      <Label x={width * 0.62 + 10} y={18} text="an event" size={12} />
       <Label x={4} y={18} text="start" size={12} tone="soft" />
       <Label x={width - 4} y={18} text="end" size={12} anchor="end" tone="soft" />
     </g>

@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { ok } from '../result'
 import { profileInput } from '../server/account-input'
 import { changeProfile as change } from '../server/accounts'
@@ -8,7 +7,6 @@ import { userAction } from '../server/user-action'
 
 const run = userAction(profileInput, async (user, input) => {
   await change(user, input)
-  revalidatePath('/settings')
   return ok(null)
 })
 

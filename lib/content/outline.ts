@@ -16,3 +16,8 @@ export type Access = 'preview' | 'full'
 export function isReadable(access: Access, section: { id: string; index: number }): boolean {
   return access === 'full' || section.index === 0 || section.id === 'summary'
 }
+
+/** The sections as a list of contents names them. */
+export function listContents(sections: readonly LessonSection[], access: Access) {
+  return sections.map(({ id, title }, index) => ({ id, title, readable: isReadable(access, { id, index }) }))
+}

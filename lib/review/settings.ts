@@ -6,13 +6,18 @@ export const settingsInput = z.strictObject({
   /** IANA zone, e.g. Europe/Berlin. */
   zone: z.string().max(64).refine(isZone, 'This is not a time zone we know.'),
   /** Hour 0..23 at which the learner's day begins. */
-  dayStartsAt: z.number().int().min(0).max(23),
+  dayStartsAt: whole(0, 23),
   /** Forgot and Got it instead of four grades. */
   twoButtons: z.boolean(),
   /** Cards in one session. */
-  sessionCards: z.number().int().min(5).max(200),
+  sessionCards: whole(5, 200),
   /** Minutes in one session. */
-  sessionMinutes: z.number().int().min(1).max(120),
+  sessionMinutes: whole(1, 120),
 })
 
 export type Settings = z.output<typeof settingsInput>
+
+function whole(least: number, most: number) {
+  const error = `Choose a whole number from ${least} to ${most}.`
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}

@@ -20,10 +20,16 @@ export const passwordInput = z
   .max(1000, 'This password is too long.')
 
 /** A place of ours to go to afterwards. */
-const from = z.unknown().transform((value) => ownPath(value))
+const from = z
+  .unknown()
+  .default('')
+  .transform((value) => ownPath(value))
 
 /** The zone that the browser says it is in; UTC where it says nothing that we know. */
-const zone = z.unknown().transform((value) => (isZoneName(value) ? value : 'UTC'))
+const zone = z
+  .unknown()
+  .default('')
+  .transform((value) => (isZoneName(value) ? value : 'UTC'))
 
 /** What people call themselves: no line breaks, nothing invisible. */
 export const nameInput = z
@@ -53,17 +59,26 @@ export const deleteAccountInput = z.object({
   email: z.string().trim().toLowerCase().max(254).default(''),
 })
 
+/** A number as a form holds it; what is none reaches the schema behind as NaN, for it to say what it wants. */
+const typedNumber = z
+  .unknown()
+  .default('')
+  .transform((typed) => {
+    if (typeof typed === 'number') return typed
+    return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : Number.NaN
+  })
+
 /** The settings page's form: text from inputs, one name and the review settings. */
 export const profileInput = z.object({
   name: nameInput,
   zone: settingsInput.shape.zone,
-  dayStartsAt: z.coerce.number().pipe(settingsInput.shape.dayStartsAt),
+  dayStartsAt: typedNumber.pipe(settingsInput.shape.dayStartsAt),
   twoButtons: z
     .union([z.literal('on'), z.literal('true'), z.literal('false'), z.boolean()])
     .default(false)
     .transform((value) => value === true || value === 'on' || value === 'true'),
-  sessionCards: z.coerce.number().pipe(settingsInput.shape.sessionCards),
-  sessionMinutes: z.coerce.number().pipe(settingsInput.shape.sessionMinutes),
+  sessionCards: typedNumber.pipe(settingsInput.shape.sessionCards),
+  sessionMinutes: typedNumber.pipe(settingsInput.shape.sessionMinutes),
 })
 
 export function isZoneName(value: unknown): value is string {

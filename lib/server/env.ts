@@ -47,8 +47,11 @@ const schema = z
     NEXTAUTH_SECRET: values.NEXTAUTH_SECRET ?? DEVELOPMENT_SECRET,
   }))
 
+/** `next build` loads this module to look at the routes: it serves nobody, and no settings are asked of it. */
+const building = process.env.NEXT_PHASE === 'phase-production-build'
+
 /** The process's settings, checked once at the first import. Throws a sentence that names each variable at fault. */
-export const env = parseEnvironment(process.env)
+export const env = parseEnvironment(building ? { DATABASE_URL: 'postgresql://build.invalid' } : process.env)
 
 export type Environment = z.output<typeof schema>
 

@@ -47,14 +47,15 @@ export class Visitor {
 
   /** Runs `work` and answers where it sent the visitor to; fails where it did not. */
   async redirectOf(work: () => Promise<unknown>): Promise<string> {
+    let answer: unknown
     try {
-      await this.run(work)
+      answer = await this.run(work)
     } catch (error) {
       const digest = String((error as { digest?: unknown }).digest)
       if (digest.startsWith('NEXT_REDIRECT')) return digest.split(';').slice(2, -2).join(';')
       throw error
     }
-    throw new Error('Expected a redirect')
+    throw new Error(`Expected a redirect, got ${JSON.stringify(answer)}`)
   }
 
   /** A request as this visitor's own page would send it. */

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { Contents } from '@/components/lesson/contents'
 import { LessonFrame } from '@/components/lesson/lesson-frame'
 import { course } from '@/content/course'
 import { neighbours } from '@/lib/content/course'
-import type { Access } from '@/lib/content/outline'
+import { type Access, listContents } from '@/lib/content/outline'
 import { findLessonContent } from '@/lib/server/lessons'
 import { findUser } from '@/lib/server/session'
 import { LessonBody } from './lesson-body'
+import { OwnContents, OwnResume } from './own-parts'
 
 type Props = { params: Promise<{ lesson: string }> }
 
@@ -26,15 +29,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const lesson = await findLessonContent((await params).lesson)
   if (!lesson) notFound()
-  const access: Access = (await findUser()) ? 'full' : 'preview'
-  const { slug, frontmatter, sections } = lesson
+  const user = await findUser()
+  const access: Access = user ? 'full' : 'preview'
+  const { slug, frontmatter } = lesson
+  const sections = listContents(lesson.sections, access)
+  const plain = <Contents lesson={slug} sections={sections} kept={null} />
+  const own = user && { user, lesson: slug, sections }
   return (
     <LessonFrame
       slug={slug}
       frontmatter={frontmatter}
-      contents={null}
-      resume={null}
       access={access}
+      contents={own ? <Suspense fallback={plain}>{<OwnContents {...own} />}</Suspense> : plain}
+      resume={own ? <Suspense>{<OwnResume {...own} />}</Suspense> : null}
       {...neighbours(course, slug)}
     >
       <LessonBody slug={slug} access={access} />

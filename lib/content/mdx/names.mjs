@@ -17,4 +17,15 @@ export const lessonNames = /** @type {const} */ ([
   'QuickReference',
   'Sources',
   // figures: components/figures/*
+  'OneInstrumentation',
+  'OneRequestThreeSignals',
+  'PropagationHop',
+  'CollectorPipelines',
+  'AgentAndGateway',
+  'ResourceSet',
+  'SpanAnatomy',
+  'CheckoutWaterfall',
+  'SamplingHeadAndTail',
+  'CardinalityGrowth',
+  'BaggageAcrossServices',
 ])
