@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{engine,simulators,review,content,house,components}/**/*.test.{ts,tsx}'],
+          // Generous, for thousands of generated cases on a busy machine: it is there to end a hang.
+          testTimeout: 120_000,
         },
       },
       {
@@ -24,6 +26,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
+          // Before the test file itself, whatever the order of its imports.
+          setupFiles: ['tests/support/database.ts', 'tests/support/visitor.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

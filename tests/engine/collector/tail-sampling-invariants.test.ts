@@ -7,13 +7,13 @@ import {
   decisionCode,
   defaultTailSamplingSettings,
   HashRing,
+  LimiterBucket,
   type PolicyConfig,
   type PolicyExtensions,
   type SpanData,
   TailSamplingFleet,
   TailSamplingProcessor,
   type TailSamplingSettings,
-  TokenBucket,
 } from '@/lib/engine/index'
 
 const statuses = ['UNSET', 'OK', 'ERROR'] as const
@@ -211,7 +211,7 @@ test('a token bucket never gives more than its burst and what has flowed in sinc
       fc.integer({ min: 1, max: 100 }),
       fc.array(step, { maxLength: 50 }),
       (perSecond, capacity, steps) => {
-        const bucket = new TokenBucket(perSecond, capacity)
+        const bucket = new LimiterBucket(perSecond, capacity)
         let nowMs = 0
         let taken = 0
         for (const { cost, afterMs } of steps) {

@@ -5,13 +5,13 @@ import {
   createRandom,
   decisionCode,
   fnv1a64,
+  LimiterBucket,
   type Policy,
   type PolicyConfig,
   type PolicyExtensions,
-  probabilisticHash,
   probabilisticThreshold,
-  TokenBucket,
   type TraceData,
+  tailSamplingHash,
   traceIdWords,
 } from '@/lib/engine/index'
 import { readVectors, type VectorCase } from './vectors'
@@ -84,7 +84,7 @@ describe('probabilistic', () => {
 
   test.each(cases.filter(({ input }) => input.traceId))('$name', ({ input, expected }) => {
     const { sampling_percentage: percentage, hash_salt: salt } = input.policy.probabilistic
-    expect(probabilisticHash(traceIdWords(input.traceId), salt)).toBe(BigInt(expected.hash))
+    expect(tailSamplingHash(traceIdWords(input.traceId), salt)).toBe(BigInt(expected.hash))
     expect(probabilisticThreshold(percentage)).toBe(BigInt(expected.threshold))
     expect(policyOf(input.policy).evaluate({ ...noTrace, traceId: input.traceId })).toBe(expected.decision)
   })
@@ -163,7 +163,7 @@ describe('rate_limiting and bytes_limiting', () => {
   })
 
   test('a token bucket never gives more than its burst and what flowed in since', () => {
-    const bucket = new TokenBucket(10, 20)
+    const bucket = new LimiterBucket(10, 20)
     let taken = 0
     for (let ms = 0; ms <= 5000; ms += 7) if (bucket.take(3, ms)) taken += 3
     expect(taken).toBeLessThanOrEqual(20 + 50)

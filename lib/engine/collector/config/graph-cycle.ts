@@ -1,5 +1,5 @@
 import { fnv1a64 } from '../../hash'
-import { utf8 } from '../utf8'
+import { encodeUtf8 } from '../../utf8'
 import type { GraphFault, GraphNode, PipelineGraph, PipelineSpec } from './pipeline-graph'
 
 /**
@@ -9,7 +9,7 @@ import type { GraphFault, GraphNode, PipelineGraph, PipelineSpec } from './pipel
  * Source: service/internal/graph/node.go newNodeID; gonum topo.DirectedCyclesIn.
  */
 function nodeNumber(...parts: readonly string[]): bigint {
-  return BigInt.asIntN(64, fnv1a64(utf8(parts.join('|'))))
+  return BigInt.asIntN(64, fnv1a64(encodeUtf8(parts.join('|'))))
 }
 
 function numberOf(node: GraphNode): bigint {
