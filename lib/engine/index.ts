@@ -78,6 +78,7 @@ export {
 } from './collector/tail-sampling/evaluators/probabilistic'
 export { type Routing, TailSamplingFleet } from './collector/tail-sampling/fleet'
 export { HashRing } from './collector/tail-sampling/hash-ring'
+export type { PolicyCount } from './collector/tail-sampling/jury'
 export type { LossReason, TailSamplingMetrics } from './collector/tail-sampling/metrics'
 export { traceIdWords } from './collector/tail-sampling/object-table'
 export {
