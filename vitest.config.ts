@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
+          // Before the test file itself, whatever the order of its imports.
+          setupFiles: ['tests/support/database.ts', 'tests/support/visitor.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -8,14 +8,31 @@ export type ErrorCode =
   | 'too_many'
   | 'unavailable'
 
-export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message?: string }
+/** What went wrong with each field of an input, by the field's name, in words for the person who typed it. */
+export type FieldFaults = Record<string, string>
+
+export type Failure = {
+  ok: false
+  code: ErrorCode
+  message?: string
+  fields?: FieldFaults
+  /** Seconds to wait before trying again, with `too_many`. */
+  retryAfterS?: number
+}
+
+export type Result<T> = { ok: true; value: T } | Failure
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-export function fail(code: ErrorCode, message?: string): Result<never> {
-  return message === undefined ? { ok: false, code } : { ok: false, code, message }
+export function fail(code: ErrorCode, message?: string, fields?: FieldFaults): Failure {
+  return {
+    ok: false,
+    code,
+    ...(message !== undefined && { message }),
+    ...(fields !== undefined && { fields }),
+  }
 }
 
 /** The HTTP status that an endpoint answers for each code. */

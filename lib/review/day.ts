@@ -7,9 +7,13 @@ export type LocalDay = string & { readonly __brand: 'LocalDay' }
 const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The day (YYYY-MM-DD) that holds the instant, in an IANA zone, for days that begin at `dayStartsAt` o'clock (0..23). */
+/**
+ * The day (YYYY-MM-DD) that holds the instant, in an IANA zone, for days that begin at `dayStartsAt`
+ * o'clock (0..23). A day begins when the wall clock first shows that hour: where clocks go back over
+ * it, the hour that comes a second time belongs to the day already begun, so days never run backwards.
+ */
 export function localDay(atMs: number, zone: string, dayStartsAt: number): LocalDay {
-  const wall = wallClock(atMs, zone)
+  const wall = Math.max(wallClock(atMs, zone), highestWallBefore(atMs, zone))
   return toDay(Math.floor((wall - dayStartsAt * 3_600_000) / DAY_MS))
 }
 
@@ -22,11 +26,16 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return toDay(toNumber(day) + days)
 }
 
-/** The first instant (ms) at or after which `localDay` answers that day. */
+/** The first instant (ms) at which `localDay` answers that day. */
 export function startOfDay(day: LocalDay, zone: string, dayStartsAt: number): number {
-  // Clocks shift by at most a day around UTC: search the boundary between two instants that enclose it.
-  let before = toNumber(day) * DAY_MS - 2 * DAY_MS
-  let after = toNumber(day) * DAY_MS + 2 * DAY_MS
+  const wall = toNumber(day) * DAY_MS + dayStartsAt * 3_600_000
+  const begins = (at: number) =>
+    localDay(at, zone, dayStartsAt) >= day && localDay(at - 1, zone, dayStartsAt) < day
+  // Nearly always the zone's offset at that hour leads straight to it; else clocks changed thereabouts.
+  const guess = wall - (wallClock(wall, zone) - wall)
+  if (begins(guess)) return guess
+  let before = wall - 2 * DAY_MS
+  let after = wall + 2 * DAY_MS
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
     if (localDay(middle, zone, dayStartsAt) < day) before = middle
@@ -49,6 +58,21 @@ export function parseDay(text: string): LocalDay {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || toDay(toNumber(text as LocalDay)) !== text)
     throw new RangeError(`Not a day: ${text}`)
   return text as LocalDay
+}
+
+/** What the wall clock had reached before clocks went back within the last day; -Infinity where they did not. */
+function highestWallBefore(atMs: number, zone: string): number {
+  const offset = (at: number) => wallClock(at, zone) - Math.floor(at / 1000) * 1000
+  let before = atMs - DAY_MS
+  const offsetBefore = offset(before)
+  if (offset(atMs) >= offsetBefore) return Number.NEGATIVE_INFINITY
+  let after = atMs
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offset(middle) === offsetBefore) before = middle
+    else after = middle
+  }
+  return wallClock(before, zone)
 }
 
 /** Milliseconds of the zone's wall clock, read as if it were UTC. */

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { cardId } from '../content/card'
 import { isZone } from './day'
 
-/** 1 Again, 2 Hard, 3 Good, 4 Easy: the four grades of FSRS. */
-export type Grade = 1 | 2 | 3 | 4
-export const grades = [1, 2, 3, 4] as const satisfies Grade[]
+/** In lower case, as PostgreSQL gives it back, so that order by id is the same everywhere. */
+const eventId = z.uuid().transform((id) => id.toLowerCase())
 
 const common = {
   /** Made where the event happened, so that a retry is recognised. A UUID of any version; we make version 7. */
-  id: z.uuid(),
+  id: eventId,
   cardId,
   /** When it happened, by the browser's clock, in ms since the epoch. The server bounds it. */
   at: z.number().int().min(0).max(8_640_000_000_000_000),
@@ -30,7 +29,7 @@ export const gradeEvent = z.strictObject({
 export const undoEvent = z.strictObject({
   ...common,
   kind: z.literal('undo'),
-  undoes: z.uuid(),
+  undoes: eventId,
   source: z.enum(['lesson', 'review']),
 })
 
@@ -44,7 +43,14 @@ export type ReviewEvent = z.output<typeof reviewEvent>
 export const BATCH_LIMIT = 500
 
 /** The envelope alone: each event is parsed by itself, so that one bad event does not hold up the others. */
-export const reviewBatch = z.strictObject({ events: z.array(z.unknown()).min(1).max(BATCH_LIMIT) })
+export const reviewBatch = z.strictObject({
+  events: z.array(z.unknown()).min(1).max(BATCH_LIMIT),
+  /**
+   * Whose events the browser takes them to be. Another tab may have signed in as someone else since the
+   * page was loaded: where this is not the session's learner, the batch is refused whole, as `conflict`.
+   */
+  learner: z.uuid().optional(),
+})
 
 export type EventRefusal = 'invalid' | 'ahead_of_clock' | 'before_account' | 'unknown_card'
 

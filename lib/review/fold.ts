@@ -1,5 +1,5 @@
 import type { LocalDay } from './day'
-import type { Grade } from './event'
+import type { Grade } from './grade'
 import { type CardState, grade } from './schedule'
 
 /** An event of one card's log, as far as folding needs it. */

@@ -1,6 +1,6 @@
 import { FSRS, generatorParameters } from 'ts-fsrs'
 import { addDays, daysBetween, type LocalDay } from './day'
-import { type Grade, grades } from './event'
+import { type Grade, grades } from './grade'
 
 /**
  * What is known of one learner's memory of one card: the fold of its grades.

@@ -5,7 +5,7 @@ BEGIN
   IF TG_OP = 'DELETE' AND pg_trigger_depth() > 1 THEN
     RETURN OLD;
   END IF;
-  RAISE EXCEPTION 'review_events is append-only' USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'review_events is append-only';
 END
 $$;
 

@@ -1,0 +1,15 @@
+import { findDue } from '@/lib/server/due'
+import { findUser } from '@/lib/server/session'
+
+/** How many cards wait, beside the word Review. */
+export async function DueCount() {
+  const user = await findUser()
+  const due = user ? await findDue(user) : 0
+  if (due === 0) return null
+  return (
+    <span className="ml-1.5 rounded bg-accent-wash px-1.5 py-0.5 text-[0.8125rem] font-semibold text-accent tabular-nums">
+      {due}
+      <span className="sr-only"> due</span>
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { sendLink } from '@/lib/actions/send-link'
+import { Button } from './button'
+import { Field } from './field'
+import { FormMessage } from './form-message'
+import { HiddenContext } from './hidden-context'
+import { useAccountForm } from './use-account-form'
+
+/** Sign-up where the server can send mail: the account begins with a link to its address. */
+export function LinkForm({ from }: { from: string }) {
+  const { failure, formProps, isPending } = useAccountForm(sendLink)
+  return (
+    <form {...formProps} method="post" noValidate className="grid gap-5">
+      <HiddenContext from={from} />
+      {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+        hint="We send a link that opens your account. You can set a password afterwards, in the settings."
+        fault={failure?.fields?.email}
+      />
+      <Button disabled={isPending}>Send me a link</Button>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { signUp } from '@/lib/actions/sign-up'
+import { Button } from './button'
+import { Field } from './field'
+import { FormMessage } from './form-message'
+import { HiddenContext } from './hidden-context'
+import { PasswordField } from './password-field'
+import { useAccountForm } from './use-account-form'
+
+/** An account with e-mail and password, where the server cannot send mail. */
+export function SignUpForm({ from }: { from: string }) {
+  const { failure, formProps, isPending } = useAccountForm(signUp)
+  const fields = failure?.fields ?? {}
+  return (
+    <form {...formProps} method="post" noValidate className="grid gap-5">
+      <HiddenContext from={from} />
+      {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+        fault={fields.email}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="new-password"
+        required
+        hint="At least 10 characters. A few words in a row are easy to keep in mind."
+        fault={fields.password}
+      />
+      <Button disabled={isPending}>Create account</Button>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { CrossIcon, ListIcon } from '@/components/ui/icons'
+import { ContentsList, type ContentsShown } from './contents-list'
+
+/** On a phone: a button that floats at the foot of the window, and the contents in a sheet above it. */
+export function ContentsSheet(shown: ContentsShown) {
+  const sheet = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const at = shown.sections.findIndex(({ id }) => id === shown.current)
+
+  function show() {
+    setOpen(true)
+    sheet.current?.showModal()
+  }
+
+  return (
+    <div className="min-[960px]:hidden">
+      <button
+        type="button"
+        onClick={show}
+        aria-haspopup="dialog"
+        className="fixed right-4 bottom-4 z-10 flex items-center gap-2 rounded border border-line-strong bg-raised px-4 py-2.5 text-[0.9375rem] font-semibold shadow-float"
+      >
+        <ListIcon />
+        Contents
+        {at >= 0 ? (
+          <span className="font-normal text-soft tabular-nums">
+            {at + 1}/{shown.sections.length}
+          </span>
+        ) : null}
+      </button>
+      <dialog
+        ref={sheet}
+        aria-label="Contents of this lesson"
+        onClose={() => setOpen(false)}
+        closedby="any"
+        className="mt-auto mb-0 max-h-[80dvh] w-full max-w-none overflow-y-auto rounded-t bg-raised p-0 text-ink shadow-float"
+      >
+        {open ? (
+          <div className="p-5 pb-8">
+            <button
+              type="button"
+              onClick={() => sheet.current?.close()}
+              className="float-right flex size-10 items-center justify-center rounded hover:bg-sunken"
+            >
+              <CrossIcon />
+              <span className="sr-only">Close contents</span>
+            </button>
+            <ContentsList {...shown} onChoose={() => sheet.current?.close()} />
+          </div>
+        ) : null}
+      </dialog>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { MDXComponents } from 'mdx/types'
+import type { ComponentType } from 'react'
+import type { lessonNames } from '@/lib/content/mdx/names.mjs'
+import { AgentAndGateway } from './figures/agent-and-gateway'
+import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { CardinalityGrowth } from './figures/cardinality-growth'
+import { CheckoutWaterfall } from './figures/checkout-waterfall'
+import { CollectorPipelines } from './figures/collector-pipelines'
+import { OneInstrumentation } from './figures/one-instrumentation'
+import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { PropagationHop } from './figures/propagation-hop'
+import { ResourceSet } from './figures/resource-set'
+import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
+import { SpanAnatomy } from './figures/span-anatomy'
+import { Callout } from './lesson/callout'
+import { CodeBlock } from './lesson/code-block'
+import { Heading2, Heading3, Heading4 } from './lesson/heading'
+import { Mistake, Right, Why, Wrong } from './lesson/mistake'
+import { Note } from './lesson/note'
+import { ProseLink } from './lesson/prose-link'
+import { QuickReference, Sources, Takeaways } from './lesson/recap'
+import { Section } from './lesson/section'
+import { ScrollTable } from './lesson/table'
+import { Worked } from './lesson/worked'
+
+/** A name of `lessonNames` without a component here, or the reverse, does not compile. */
+type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
+
+const named = {
+  Section,
+  Recall: () => null,
+  Note,
+  Callout,
+  Mistake,
+  Wrong,
+  Right,
+  Why,
+  Worked,
+  Takeaways,
+  QuickReference,
+  Sources,
+  // figures: components/figures/*
+  OneInstrumentation,
+  OneRequestThreeSignals,
+  PropagationHop,
+  CollectorPipelines,
+  AgentAndGateway,
+  ResourceSet,
+  SpanAnatomy,
+  CheckoutWaterfall,
+  SamplingHeadAndTail,
+  CardinalityGrowth,
+  BaggageAcrossServices,
+} satisfies Registry
+
+const elements = {
+  h2: Heading2,
+  h3: Heading3,
+  h4: Heading4,
+  a: ProseLink,
+  pre: CodeBlock,
+  table: ScrollTable,
+} satisfies MDXComponents
+
+export function useMDXComponents(): MDXComponents {
+  return { ...elements, ...named } as MDXComponents
+}

@@ -1,0 +1,8 @@
+import type { Access, LessonSection } from './outline'
+
+/** What a page tells a lesson about this reading of it; each Section and Recall of the lesson receives it. */
+export interface Reading {
+  lesson: string
+  access: Access
+  sections: readonly Pick<LessonSection, 'id' | 'title'>[]
+}

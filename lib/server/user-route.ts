@@ -1,0 +1,64 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import type { ZodType, z } from 'zod'
+import { type Failure, fail, type Result, statusOf } from '../result'
+import { fieldFaults } from './field-faults'
+import { readJson } from './request-body'
+import { isSameOrigin } from './same-origin'
+import { findUser, type UserId } from './session'
+
+interface RouteOptions {
+  /** Bytes that a body may have; 1 MiB if left out. */
+  bodyLimit?: number
+}
+
+/**
+ * The one way to write a JSON endpoint for the signed-in learner: session, origin, body, schema, work,
+ * then Result to HTTP. A GET's input is its query. A refusal is `{code, message?, fields?}` with the
+ * code's status; a success is the bare value. A bug is logged and answered with a bare 500.
+ */
+export function userRoute<S extends ZodType, T>(
+  schema: S,
+  work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
+  options: RouteOptions = {},
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      return await answer(request, schema, work, options)
+    } catch (error) {
+      unstable_rethrow(error)
+      console.error(`${request.method} ${new URL(request.url).pathname} failed`, error)
+      return json({ code: 'internal' }, 500)
+    }
+  }
+}
+
+async function answer<S extends ZodType, T>(
+  request: Request,
+  schema: S,
+  work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
+  options: RouteOptions,
+): Promise<Response> {
+  const user = await findUser()
+  if (!user) return refuse(fail('unauthenticated'))
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead && !isSameOrigin(request.headers)) return refuse(fail('forbidden', 'Cross-site request.'))
+  const body = isRead
+    ? { ok: true as const, value: Object.fromEntries(new URL(request.url).searchParams) }
+    : await readJson(request, options.bodyLimit)
+  if (!body.ok) return refuse(body.failure, body.status)
+  const parsed = schema.safeParse(body.value)
+  if (!parsed.success) return refuse(fail('invalid', undefined, fieldFaults(parsed.error)))
+  const result = await work(user, parsed.data)
+  return result.ok ? json(result.value, 200) : refuse(result)
+}
+
+function refuse({ ok: _, retryAfterS, ...failure }: Failure, status = statusOf[failure.code]): Response {
+  const response = json(failure, status)
+  if (retryAfterS !== undefined) response.headers.set('retry-after', String(retryAfterS))
+  return response
+}
+
+function json(value: unknown, status: number): Response {
+  return Response.json(value ?? null, { status, headers: { 'cache-control': 'private, no-store' } })
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import createMdx from '@next/mdx'
+import type { NextConfig } from 'next'
+
+const plugins = path.join(import.meta.dirname, 'lib/content/mdx')
+
+// Plugins are named, not imported: Turbopack runs them in a process of its own. It keeps what they made
+// for as long as their options stay the same, so their own text is one of the options.
+const version = createHash('sha256')
+for (const name of ['code', 'highlight', 'names', 'sections', 'text'])
+  version.update(readFileSync(path.join(plugins, `${name}.mjs`)))
+const options = { version: version.digest('hex') }
+
+const withMdx = createMdx({
+  options: {
+    remarkPlugins: ['remark-gfm', 'remark-frontmatter', 'remark-mdx-frontmatter'],
+    rehypePlugins: [
+      'rehype-slug',
+      [path.join(plugins, 'sections.mjs'), options],
+      [path.join(plugins, 'code.mjs'), options],
+    ],
+  },
+})
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  experimental: { useCache: true },
+  // `npm start` and the image run this: a folder with all that the server needs. See scripts/build.ts.
+  output: 'standalone',
+  outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: { '/**': ['./content/**/*.yaml', './content/**/*.mdx'] },
+  outputFileTracingExcludes: { '/**': ['./.data/**', './tests/**', './docs/**', './scripts/**'] },
+}
+
+export default withMdx(config)

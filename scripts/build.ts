@@ -1,0 +1,131 @@
+/**
+ * The production build, and whether there is one of these very sources. What counts is their content,
+ * not the commit: a change that was not committed is built too, and a checkout moved back is not built
+ * anew for nothing.
+ */
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { build as bundle } from 'esbuild'
+import { NEXT } from './app-process'
+import { type Child, startNode } from './child'
+import { exclusively } from './exclusively'
+import { Refusal } from './refusal'
+
+const STAMP = '.next/standalone/built-from'
+/** Everything else is a source. Whatever is added to the project later must not be forgotten here. */
+const NOT_SOURCES = new Set([
+  'node_modules',
+  'tests',
+  'docs',
+  'scripts',
+  'test-results',
+  'playwright-report',
+  'artifacts',
+  'lib/server/generated',
+])
+const ALSO_SOURCES = ['scripts/serve.ts', 'scripts/build.ts']
+const STAGE = /^\s*(?:✓\s*)?(Creating|Compiled|Running|Finished|Collecting|Generating|Finalizing)\b/
+
+/** Builds unless the last build was of the same sources. Of several starts at once, one builds. */
+export async function ensureBuild(
+  root: string,
+  databaseUrl: string,
+  started: (child: Child) => void,
+): Promise<void> {
+  const sources = hashSources(root)
+  if (isBuilt(root, sources)) return
+  await exclusively(databaseUrl, `build ${root}`, async () => {
+    if (!isBuilt(root, sources)) await build(root, started)
+  })
+}
+
+/** Builds, and completes `.next/standalone` to a folder that runs by itself: `node serve.mjs`. */
+export async function build(root: string, started: (child: Child) => void = () => {}): Promise<void> {
+  const sources = hashSources(root)
+  rmSync(path.join(root, '.next/standalone'), { recursive: true, force: true })
+  console.log('Building the app: once for these sources, a minute or so …')
+  const begun = Date.now()
+  const child = startNode([NEXT, 'build'], { cwd: root, env: { NODE_ENV: 'production' } })
+  started(child)
+  const lines: string[] = []
+  for (const input of [child.process.stdout!, child.process.stderr!]) {
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line)
+      if (STAGE.test(line)) console.log(`  ${seconds(begun)} ${line.trim()}`)
+    })
+  }
+  const { code, signal } = await child.exited
+  if (code !== 0) {
+    console.error(lines.join('\n'))
+    throw new Refusal(
+      `The build failed (${signal ?? `code ${code}`}): see above for why, correct it and start again.`,
+    )
+  }
+  await completeStandalone(root)
+  writeFileSync(path.join(root, STAMP), sources)
+  console.log(`  ${seconds(begun)} built`)
+}
+
+async function completeStandalone(root: string) {
+  const target = path.join(root, '.next/standalone')
+  if (!existsSync(path.join(target, 'server.js'))) {
+    throw new Refusal(
+      "The build left no .next/standalone/server.js: next.config.ts must say output: 'standalone'.",
+    )
+  }
+  cpSync(path.join(root, '.next/static'), path.join(target, '.next/static'), { recursive: true })
+  if (existsSync(path.join(root, 'public'))) {
+    cpSync(path.join(root, 'public'), path.join(target, 'public'), { recursive: true })
+  }
+  cpSync(path.join(root, 'prisma/migrations'), path.join(target, 'prisma/migrations'), { recursive: true })
+  // Next copies these along. Settings come from the environment, and secrets stay out of an image.
+  for (const name of readdirSync(target)) {
+    if (name.startsWith('.env')) rmSync(path.join(target, name))
+  }
+  await bundle({
+    entryPoints: [path.join(root, 'scripts/serve.ts')],
+    outfile: path.join(target, 'serve.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    conditions: ['react-server'],
+    // pg is CommonJS and calls require; it tries this native module and does without.
+    external: ['pg-native', './server.js'],
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+  })
+}
+
+function isBuilt(root: string, sources: string): boolean {
+  const stamp = path.join(root, STAMP)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+}
+
+function hashSources(root: string): string {
+  const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}\n`)
+  const add = (file: string) => hash.update(`${file}\n`).update(readFileSync(path.join(root, file)))
+  const walk = (folder: string) => {
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = path.join(folder, entry.name)
+      if (
+        entry.name.startsWith('.') ||
+        NOT_SOURCES.has(file) ||
+        /\.(md|tsbuildinfo)$|^next-env/.test(entry.name)
+      )
+        continue
+      if (entry.isDirectory()) walk(file)
+      else add(file)
+    }
+  }
+  walk('')
+  for (const file of ALSO_SOURCES) add(file)
+  return hash.digest('hex')
+}
+
+const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0).padStart(3)} s`

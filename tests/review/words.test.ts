@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { addDays, parseDay } from '@/lib/review/day'
+import { dayWords, intervalWords, minuteWords } from '@/lib/review/words'
+
+const today = parseDay('2026-11-23')
+
+test.each([
+  [0, 'today', 'again today'],
+  [1, '1 d', 'in 1 day'],
+  [14, '14 d', 'in 14 days'],
+  [59, '59 d', 'in 59 days'],
+  [60, '2 mo', 'in 2 months'],
+  [359, '12 mo', 'in 12 months'],
+  [365, '1 y', 'in 1 year'],
+])('an interval of %i days is written %s and read %s', (days, short, long) => {
+  expect(intervalWords(days)).toEqual({ short, long })
+})
+
+test.each([
+  [-2, 'today'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+  [3, 'in 3 days, on Thursday 26 November'],
+  [400, 'in 400 days, on Tuesday 28 December 2027'],
+])('a day %i days away is said as %s', (days, words) => {
+  expect(dayWords(addDays(today, days), today)).toBe(words)
+})
+
+test('a session of a few seconds took a minute', () => {
+  expect(minuteWords(4000)).toBe('1 minute')
+  expect(minuteWords(230_000)).toBe('4 minutes')
+})

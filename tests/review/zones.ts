@@ -1,0 +1,23 @@
+/** Twenty zones, each with two changes of its clocks (UTC instants), from half-hour shifts to none at midnight. */
+export const zonesWithChanges: { zone: string; changes: [string, string] }[] = [
+  { zone: 'Europe/Berlin', changes: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] },
+  { zone: 'Europe/London', changes: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] },
+  { zone: 'Europe/Helsinki', changes: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] },
+  { zone: 'Atlantic/Azores', changes: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] },
+  { zone: 'Europe/Chisinau', changes: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] },
+  { zone: 'America/New_York', changes: ['2026-03-08T07:00:00Z', '2026-11-01T06:00:00Z'] },
+  { zone: 'America/Los_Angeles', changes: ['2026-03-08T10:00:00Z', '2026-11-01T09:00:00Z'] },
+  { zone: 'America/St_Johns', changes: ['2026-03-08T05:30:00Z', '2026-11-01T04:30:00Z'] },
+  { zone: 'America/Havana', changes: ['2026-03-08T05:00:00Z', '2026-11-01T05:00:00Z'] },
+  { zone: 'America/Santiago', changes: ['2026-04-05T03:00:00Z', '2026-09-06T04:00:00Z'] },
+  { zone: 'America/Asuncion', changes: ['2024-03-24T03:00:00Z', '2024-10-06T04:00:00Z'] },
+  { zone: 'America/Sao_Paulo', changes: ['2018-11-04T03:00:00Z', '2019-02-17T02:00:00Z'] },
+  { zone: 'America/Scoresbysund', changes: ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'] },
+  { zone: 'Africa/Cairo', changes: ['2026-04-23T22:00:00Z', '2026-10-29T21:00:00Z'] },
+  { zone: 'Asia/Beirut', changes: ['2026-03-28T22:00:00Z', '2026-10-24T21:00:00Z'] },
+  { zone: 'Asia/Jerusalem', changes: ['2026-03-27T00:00:00Z', '2026-10-24T23:00:00Z'] },
+  { zone: 'Australia/Sydney', changes: ['2026-04-04T16:00:00Z', '2026-10-03T16:00:00Z'] },
+  { zone: 'Australia/Lord_Howe', changes: ['2026-04-04T15:00:00Z', '2026-10-03T15:30:00Z'] },
+  { zone: 'Pacific/Auckland', changes: ['2026-04-04T14:00:00Z', '2026-09-26T14:00:00Z'] },
+  { zone: 'Pacific/Chatham', changes: ['2026-04-04T14:00:00Z', '2026-09-26T14:00:00Z'] },
+]

@@ -1,0 +1,47 @@
+/**
+ * Vitest's global set-up for tests of data: a real PostgreSQL (DATABASE_URL's where that is set, else
+ * an embedded one in a temporary folder), and in it one migrated database that every test file clones.
+ */
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { applyMigrations } from '../../prisma/apply'
+import { startScratchServer } from './scratch-server'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the server's maintenance database. */
+    databaseServer: string
+    /** Name of the migrated database to clone. */
+    databaseTemplate: string
+  }
+}
+
+// Nothing here outlives the run: durability would only cost time.
+const FLAGS = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300']
+
+export default async function setup(project: TestProject) {
+  const external = process.env.DATABASE_URL
+  const server = external ? { url: external, stop: async () => {} } : await startScratchServer(FLAGS)
+  const template = `spanwise_template_${process.pid}`
+  await run(server.url, `CREATE DATABASE ${template}`)
+  const url = new URL(server.url)
+  url.pathname = template
+  await applyMigrations(url.href, path.join(import.meta.dirname, '../../prisma/migrations'))
+  project.provide('databaseServer', server.url)
+  project.provide('databaseTemplate', template)
+  return async () => {
+    await run(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
+    await server.stop()
+  }
+}
+
+async function run(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
