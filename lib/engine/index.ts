@@ -5,6 +5,63 @@
 
 // ---- Attributes -------------------------------------------------------------------------------------------
 export type { Attributes, AttributeValue } from './attribute'
+export { parseGoDuration } from './collector/go-duration'
+export { compileGoRegex } from './collector/go-regex'
+export { compileCondition, type OttlCondition } from './collector/ottl/condition'
+export type { OttlContext, OttlContextName } from './collector/ottl/path'
+// ---- Collector: tail sampling -----------------------------------------------------------------------------
+export {
+  buildPolicy,
+  type PolicyExtensions,
+} from './collector/tail-sampling/build-policy'
+export { type ColumnListeners, ColumnTailSampler } from './collector/tail-sampling/column-processor'
+export {
+  type CompiledTailSampling,
+  type CompileResult,
+  compileTailSampling,
+} from './collector/tail-sampling/compile'
+export { type BatchDecisions, createTraceDecider } from './collector/tail-sampling/decide-traces'
+export {
+  type Decision,
+  type DecisionCode,
+  decisionCode,
+  decisionName,
+} from './collector/tail-sampling/decision'
+export type { Evaluator, PolicyProgram } from './collector/tail-sampling/evaluator'
+export { allocateRates } from './collector/tail-sampling/evaluators/composite'
+export {
+  probabilisticHash as tailSamplingHash,
+  probabilisticThreshold,
+} from './collector/tail-sampling/evaluators/probabilistic'
+export { type Routing, TailSamplingFleet } from './collector/tail-sampling/fleet'
+export { HashRing } from './collector/tail-sampling/hash-ring'
+export type { LossReason, TailSamplingMetrics } from './collector/tail-sampling/metrics'
+export { traceIdWords } from './collector/tail-sampling/object-table'
+export {
+  combineDecisions,
+  createPolicy,
+  type Policy,
+  type PolicyResult,
+  type PolicyVote,
+} from './collector/tail-sampling/policy'
+export { type PolicyConfig, type PolicyType, policyTypes } from './collector/tail-sampling/policy-config'
+export {
+  type ForwardedSpans,
+  type TailSamplingListeners,
+  TailSamplingProcessor,
+} from './collector/tail-sampling/processor'
+export { resourceSpansSize, tracesSize } from './collector/tail-sampling/proto-size'
+export { defaultTailSamplingSettings, type TailSamplingSettings } from './collector/tail-sampling/settings'
+export type { AttributeCodes, SpanColumns } from './collector/tail-sampling/span-columns'
+export type {
+  ResourceSpansData,
+  SpanAttributes,
+  SpanAttributeValue,
+  SpanData,
+  SpanEventData,
+  TraceData,
+} from './collector/tail-sampling/span-data'
+export { TokenBucket as LimiterBucket } from './collector/tail-sampling/token-bucket'
 // ---- Chance and hashing -----------------------------------------------------------------------------------
 export { fnv1a32, fnv1a64, fnv1a64Into, fnv64OffsetBasis } from './hash'
 // ---- Metrics ----------------------------------------------------------------------------------------------
@@ -69,6 +126,7 @@ export {
   type View,
 } from './metrics/view'
 export { createRandom, forkRandom, type Random } from './random'
+export { type SpanKind, spanKinds } from './span-kind'
 
 // ---- Propagation: trace context and baggage ----
 
@@ -219,7 +277,6 @@ export {
   type SamplingDecision,
   type SamplingRequest,
   type SamplingResult,
-  type SpanKind,
 } from './sampling/sampler'
 export {
   createConfiguredSampler,
@@ -269,7 +326,7 @@ export {
   hashBuckets,
   hashToRandomness,
   hexadecimalToBytes,
-  probabilisticHash,
+  probabilisticHash as probabilisticSamplerHash,
   scaledSamplingRate,
 } from './collector/probabilistic-hash'
 export {
@@ -316,9 +373,7 @@ export { type Span, spanIdOf, toSpan, traceIdOf } from './traffic/span'
 export {
   SpanBatch,
   type SpanCatalog,
-  type SpanKind,
   type SpanOperation,
   type SpanStatus,
-  spanKinds,
   spanStatuses,
 } from './traffic/span-batch'

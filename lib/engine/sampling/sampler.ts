@@ -1,10 +1,9 @@
 import type { SpanContext } from '../propagation/span-context'
 import type { TracestateMember } from '../propagation/tracestate'
+import type { SpanKind } from '../span-kind'
 
 /** What a sampler says about a span at its start. */
 export type SamplingDecision = 'DROP' | 'RECORD_ONLY' | 'RECORD_AND_SAMPLE'
-
-export type SpanKind = 'INTERNAL' | 'SERVER' | 'CLIENT' | 'PRODUCER' | 'CONSUMER'
 
 /** Attribute values as a sampler may see or add them. */
 export type SamplingAttributeValue = string | number | boolean | readonly (string | number | boolean)[]
