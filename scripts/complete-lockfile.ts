@@ -25,7 +25,9 @@ export function findMissing(packages: Packages): { name: string; entry: Entry }[
   const wanted = Object.values(packages).flatMap(({ optionalDependencies = {}, dev }) =>
     Object.entries(optionalDependencies).map(([name, version]) => ({ name, version, dev })),
   )
-  const missing = wanted.filter(({ name, version }) => !packages[`node_modules/${name}`] && /^\d/.test(version))
+  const missing = wanted.filter(
+    ({ name, version }) => !packages[`node_modules/${name}`] && /^\d/.test(version),
+  )
   return missing.map(({ name, version, dev }) => ({
     name,
     entry: { version, ...platformOf(name), ...(dev && { dev }), optional: true },
@@ -37,7 +39,11 @@ function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> {
   const words = name.split('/').at(-1)!.split('-')
   const find = (known: string[]) => known.filter((item) => words.some((word) => word === item))
   const [os, cpu] = [find(SYSTEMS), find(PROCESSORS)]
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.includes('gnu') ? ['glibc'] : []
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.includes('gnu')
+      ? ['glibc']
+      : []
   return {
     ...(cpu.length > 0 && { cpu }),
     ...(libc.length > 0 && { libc }),
