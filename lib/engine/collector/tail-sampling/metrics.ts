@@ -46,6 +46,7 @@ export interface TailSamplingMetrics {
   mostTracesOnMemory: number
 }
 
+/** Every count at zero: a processor that has seen nothing yet. */
 export function emptyMetrics(): TailSamplingMetrics {
   return {
     newTraceIdReceived: 0,
