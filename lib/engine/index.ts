@@ -3,10 +3,174 @@
  * time and `Random` are arguments, so everything here runs unchanged in Node, a browser and a Web Worker.
  */
 
-// ---- Chance and hashing ----
-
+// ---- Attributes -------------------------------------------------------------------------------------------
+export type { Attributes, AttributeValue } from './attribute'
+// ---- Collector: configuration -----------------------------------------------------------------------------
+export { contribCatalogue, extendCatalogue } from './collector/config/catalogue'
+export type {
+  CollectorConfig,
+  ComponentDefinition,
+  PipelineDefinition,
+  Reference,
+} from './collector/config/collector-config'
+export {
+  type ComponentId,
+  formatId,
+  type IdResult,
+  parseComponentId,
+  parsePipelineId,
+  type Signal,
+  signals,
+} from './collector/config/component-id'
+export { type ComponentKind, componentKinds } from './collector/config/component-kind'
+export type {
+  ComponentCatalogue,
+  ComponentType,
+  GivenSettings,
+  SettingsFault,
+} from './collector/config/component-type'
+export type { Diagnosis, Position } from './collector/config/diagnosis'
+export { parseTailSampling } from './collector/config/parse-tail-sampling'
+export {
+  buildPipelineGraph,
+  type GraphEdge,
+  type GraphFault,
+  type GraphNode,
+  type GraphNodeKind,
+  type GraphOptions,
+  type PipelineGraph,
+  type PipelineSpec,
+} from './collector/config/pipeline-graph'
+export {
+  type ConfigReport,
+  type ConfigStage,
+  type ValidateOptions,
+  validateCollectorConfig,
+} from './collector/config/validate-collector-config'
+export { validateComponent } from './collector/config/validate-component'
+export { parseGoDuration } from './collector/go-duration'
+export { compileGoRegex } from './collector/go-regex'
+export { compileCondition, type OttlCondition } from './collector/ottl/condition'
+export type { OttlContext, OttlContextName } from './collector/ottl/path'
+// ---- Collector: tail sampling -----------------------------------------------------------------------------
+export {
+  buildPolicy,
+  type PolicyExtensions,
+} from './collector/tail-sampling/build-policy'
+export { type ColumnListeners, ColumnTailSampler } from './collector/tail-sampling/column-processor'
+export {
+  type CompiledTailSampling,
+  type CompileResult,
+  compileTailSampling,
+} from './collector/tail-sampling/compile'
+export { type BatchDecisions, createTraceDecider } from './collector/tail-sampling/decide-traces'
+export {
+  type Decision,
+  type DecisionCode,
+  decisionCode,
+  decisionName,
+} from './collector/tail-sampling/decision'
+export type { Evaluator, PolicyProgram } from './collector/tail-sampling/evaluator'
+export { allocateRates } from './collector/tail-sampling/evaluators/composite'
+export {
+  probabilisticHash as tailSamplingHash,
+  probabilisticThreshold,
+} from './collector/tail-sampling/evaluators/probabilistic'
+export { type Routing, TailSamplingFleet } from './collector/tail-sampling/fleet'
+export { HashRing } from './collector/tail-sampling/hash-ring'
+export type { PolicyCount } from './collector/tail-sampling/jury'
+export type { LossReason, TailSamplingMetrics } from './collector/tail-sampling/metrics'
+export { traceIdWords } from './collector/tail-sampling/object-table'
+export {
+  combineDecisions,
+  createPolicy,
+  type Policy,
+  type PolicyResult,
+  type PolicyVote,
+} from './collector/tail-sampling/policy'
+export { type PolicyConfig, type PolicyType, policyTypes } from './collector/tail-sampling/policy-config'
+export {
+  type ForwardedSpans,
+  type TailSamplingListeners,
+  TailSamplingProcessor,
+} from './collector/tail-sampling/processor'
+export { resourceSpansSize, tracesSize } from './collector/tail-sampling/proto-size'
+export { defaultTailSamplingSettings, type TailSamplingSettings } from './collector/tail-sampling/settings'
+export type { AttributeCodes, SpanColumns } from './collector/tail-sampling/span-columns'
+export type {
+  ResourceSpansData,
+  SpanAttributes,
+  SpanAttributeValue,
+  SpanData,
+  SpanEventData,
+  TraceData,
+} from './collector/tail-sampling/span-data'
+export { TokenBucket as LimiterBucket } from './collector/tail-sampling/token-bucket'
+// ---- Chance and hashing -----------------------------------------------------------------------------------
 export { fnv1a32, fnv1a64, fnv1a64Into, fnv64OffsetBasis } from './hash'
+// ---- Metrics ----------------------------------------------------------------------------------------------
+export {
+  type Aggregation,
+  defaultAggregation,
+  defaultBoundaries,
+  defaultExponential,
+  httpDurationBoundaries,
+} from './metrics/aggregation'
+export { isSameAttributeSet, overflowAttributes, seriesUpperBound } from './metrics/attribute-set'
+export { AttributeSetTable } from './metrics/attribute-set-table'
+export { bucketBounds, bucketIndex } from './metrics/bucket'
+export { type Churn, countChurnedSeries, seriesInHead } from './metrics/churn'
+export {
+  defaultExemplarFilter,
+  type Exemplar,
+  type ExemplarFilter,
+  isExemplarEligible,
+  type MeasurementContext,
+  partAttributes,
+} from './metrics/exemplar'
+export { countExemplarLinks, type ExemplarLink, exemplarLink } from './metrics/exemplar-link'
+export {
+  AlignedHistogramBucketReservoir,
+  createReservoir,
+  defaultReservoir,
+  type ExemplarReservoir,
+  type ReservoirConfig,
+  SimpleFixedSizeReservoir,
+} from './metrics/exemplar-reservoir'
+export { type ExponentialBuckets, ExponentialHistogram } from './metrics/exponential-histogram'
+export { exponentialIndex, exponentialUpperBound, maxScale, minScale } from './metrics/exponential-mapping'
+export { type Instrument, type InstrumentKind, isAsynchronous, isMonotonic } from './metrics/instrument'
+export {
+  type LimitRule,
+  type MetricPoint,
+  MetricStream,
+  type MetricStreamOptions,
+  type Temporality,
+} from './metrics/metric-stream'
+export { type Observation, ObservedStream } from './metrics/observed-stream'
+export {
+  measureExemplarLabels,
+  openMetricsExemplarLimit,
+  toOpenMetricsLabels,
+} from './metrics/openmetrics-exemplar'
+export { createPointStore, type PointStore, type PointValue } from './metrics/point-store'
+export {
+  countPrometheusSeries,
+  type PrometheusType,
+  prometheusLabel,
+  prometheusName,
+  prometheusUnit,
+} from './metrics/prometheus'
+export {
+  checkViews,
+  defaultCardinalityLimit,
+  type MetricStreamConfig,
+  matchesView,
+  streamsOf,
+  type View,
+} from './metrics/view'
 export { createRandom, forkRandom, type Random } from './random'
+export { type SpanKind, spanKinds } from './span-kind'
 
 // ---- Propagation: trace context and baggage ----
 
@@ -157,7 +321,6 @@ export {
   type SamplingDecision,
   type SamplingRequest,
   type SamplingResult,
-  type SpanKind,
 } from './sampling/sampler'
 export {
   createConfiguredSampler,
@@ -207,7 +370,7 @@ export {
   hashBuckets,
   hashToRandomness,
   hexadecimalToBytes,
-  probabilisticHash,
+  probabilisticHash as probabilisticSamplerHash,
   scaledSamplingRate,
 } from './collector/probabilistic-hash'
 export {
@@ -227,3 +390,34 @@ export {
   type UncheckedProbabilisticSamplerConfig,
 } from './collector/probabilistic-sampler-config'
 export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
+// ---- Traffic ----------------------------------------------------------------------------------------------
+export { arrivalOrder } from './traffic/arrival'
+export { AttributeColumn } from './traffic/attribute-column'
+export { checkServiceGraph } from './traffic/check-graph'
+export { type Distribution, quantile } from './traffic/distribution'
+export { eightSpans } from './traffic/eight-spans'
+export type { Fault } from './traffic/fault'
+export { FixedTraffic } from './traffic/fixed-traffic'
+export { TrafficGenerator, type TrafficOptions } from './traffic/generator'
+export type {
+  Call,
+  Database,
+  Entry,
+  HttpCall,
+  LocalCall,
+  Operation,
+  PublishCall,
+  QueryCall,
+  Service,
+  ServiceGraph,
+  Step,
+} from './traffic/service-graph'
+export { shop } from './traffic/shop'
+export { type Span, spanIdOf, toSpan, traceIdOf } from './traffic/span'
+export {
+  SpanBatch,
+  type SpanCatalog,
+  type SpanOperation,
+  type SpanStatus,
+  spanStatuses,
+} from './traffic/span-batch'

@@ -159,6 +159,15 @@ export function dropCards(session: Session, cardIds: readonly string[], at: numb
   }
 }
 
+/** Puts right what is known of cards, e.g. by grades that the server had not seen when it made the queue. */
+export function knowStates(session: Session, cards: readonly QueuedCard[]): Session {
+  const { position } = session
+  const news = cards.filter(({ cardId }) => cardId in position.states)
+  if (news.length === 0) return session
+  const states = Object.fromEntries(news.map(({ cardId, state }) => [cardId, state]))
+  return { ...session, position: { ...position, states: { ...position.states, ...states } } }
+}
+
 /** How many cards are known, and how many are still to come, the one on the screen included. */
 export function progress({ position }: Session): { known: number; left: number } {
   const left = position.fresh.length + position.missed.length + (position.shown ? 1 : 0)
@@ -175,6 +184,7 @@ export interface SessionSummary {
   nextDueDay: LocalDay | null
 }
 
+/** What the session came to, and the first day on which one of its cards is due again. */
 export function summarise({ position }: Session): SessionSummary {
   const missed = new Set(position.everMissed)
   const days = position.known.flatMap((id) => position.states[id]?.dueDay ?? [])

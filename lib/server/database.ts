@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from './env'
 import { PrismaClient } from './generated/client'
+import { log } from './log'
 
 const shared = globalThis as typeof globalThis & { spanwise?: { pool: pg.Pool; database: PrismaClient } }
 
@@ -44,6 +45,6 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
 function open() {
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL })
   // An idle connection that PostgreSQL closes (a restart) would else end the process; the pool replaces it.
-  pool.on('error', (error) => console.warn(`Lost an idle database connection: ${error.message}`))
+  pool.on('error', (error) => log.warn('database_connection_lost', { error }))
   return { pool, database: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }

@@ -1,10 +1,9 @@
 import type { SpanContext } from '../propagation/span-context'
 import type { TracestateMember } from '../propagation/tracestate'
+import type { SpanKind } from '../span-kind'
 
 /** What a sampler says about a span at its start. */
 export type SamplingDecision = 'DROP' | 'RECORD_ONLY' | 'RECORD_AND_SAMPLE'
-
-export type SpanKind = 'INTERNAL' | 'SERVER' | 'CLIENT' | 'PRODUCER' | 'CONSUMER'
 
 /** Attribute values as a sampler may see or add them. */
 export type SamplingAttributeValue = string | number | boolean | readonly (string | number | boolean)[]
@@ -71,7 +70,16 @@ export function effectOf(decision: SamplingDecision): DecisionEffect {
 const noAttributes: SamplingAttributes = Object.freeze({})
 const noTracestate: readonly TracestateMember[] = Object.freeze([])
 
+// The answer for a span without a tracestate to pass on is always the same object.
+const bare: Readonly<Record<SamplingDecision, SamplingResult>> = {
+  DROP: { decision: 'DROP', attributes: noAttributes, tracestate: noTracestate },
+  RECORD_ONLY: { decision: 'RECORD_ONLY', attributes: noAttributes, tracestate: noTracestate },
+  RECORD_AND_SAMPLE: { decision: 'RECORD_AND_SAMPLE', attributes: noAttributes, tracestate: noTracestate },
+}
+
 /** A result that adds nothing and passes the parent's tracestate on. */
 export function decide(decision: SamplingDecision, request: SamplingRequest): SamplingResult {
-  return { decision, attributes: noAttributes, tracestate: request.parent?.tracestate ?? noTracestate }
+  const tracestate = request.parent?.tracestate
+  if (tracestate === undefined || tracestate.length === 0) return bare[decision]
+  return { decision, attributes: noAttributes, tracestate }
 }

@@ -1,5 +1,6 @@
+import type { SpanKind } from '../span-kind'
 import { hasValidParent } from './parent-based'
-import type { SamplingAttributeValue, SamplingRequest, SpanKind } from './sampler'
+import type { SamplingAttributeValue, SamplingRequest } from './sampler'
 
 /** A condition on a span that is about to start, for `createComposableRuleBased`. */
 export type SamplingPredicate = (request: SamplingRequest) => boolean

@@ -1,9 +1,6 @@
 import type { Attributes } from '../attribute'
+import type { SpanKind } from '../span-kind'
 import { AttributeColumn } from './attribute-column'
-
-/** The five kinds, in the numbering of the API; a column holds the position. Source: specification/trace/api.md SpanKind. */
-export const spanKinds = ['INTERNAL', 'SERVER', 'CLIENT', 'PRODUCER', 'CONSUMER'] as const
-export type SpanKind = (typeof spanKinds)[number]
 
 /** The three codes of a status, by position. Source: specification/trace/api.md Set Status. */
 export const spanStatuses = ['UNSET', 'OK', 'ERROR'] as const

@@ -1,5 +1,6 @@
 import type { Attributes, AttributeValue } from '../attribute'
-import { type SpanBatch, type SpanKind, type SpanStatus, spanKinds, spanStatuses } from './span-batch'
+import { type SpanKind, spanKinds } from '../span-kind'
+import { type SpanBatch, type SpanStatus, spanStatuses } from './span-batch'
 
 /** A span as a plain object, as a table or an exporter would show it. */
 export interface Span {

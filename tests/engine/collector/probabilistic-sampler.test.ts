@@ -11,7 +11,7 @@ import {
   type ProbabilisticSamplerConfig,
   parseSamplingPriority,
   parseSamplingTracestate,
-  probabilisticHash,
+  probabilisticSamplerHash,
   scaledSamplingRate,
 } from '@/lib/engine'
 import { checkVectors, type Vector } from '../support/vectors'
@@ -44,7 +44,7 @@ function findKept(config: ProbabilisticSamplerConfig) {
 
 function adaptHashSeed(input: Vector['input']): unknown {
   if (typeof input.bytesHex === 'string') {
-    const hash = probabilisticHash(hexadecimalToBytes(input.bytesHex), input.hash_seed as number)
+    const hash = probabilisticSamplerHash(hexadecimalToBytes(input.bytesHex), input.hash_seed as number)
     const bucket = hashBucket(hash)
     return {
       hash32: hex32(hash),
@@ -55,7 +55,7 @@ function adaptHashSeed(input: Vector['input']): unknown {
   const config = configOf({ mode: 'hash_seed', ...input })
   const scaledSampleRate = scaledSamplingRate(config.sampling_percentage)
   if (typeof input.traceId === 'string') {
-    const hash = probabilisticHash(hexadecimalToBytes(input.traceId), config.hash_seed)
+    const hash = probabilisticSamplerHash(hexadecimalToBytes(input.traceId), config.hash_seed)
     const { sampled, tracestate } = createProbabilisticSampler(config).sampleSpan({ traceId: input.traceId })
     const rv = formatRandomness(hashToRandomness(hash))
     if (sampled) expect(parseSamplingTracestate(tracestate).state.ot.rv).toBe(rv)
@@ -165,7 +165,9 @@ describe('probabilistic_sampler', () => {
       hash_seed: 49,
     }
     const outcome = createProbabilisticSampler(config).sampleLog({ attributes: { id: '1234' } })
-    const rv = formatRandomness(hashToRandomness(probabilisticHash(new TextEncoder().encode('1234'), 49)))
+    const rv = formatRandomness(
+      hashToRandomness(probabilisticSamplerHash(new TextEncoder().encode('1234'), 49)),
+    )
     expect(outcome).toMatchObject({
       sampled: true,
       policy: 'id',

@@ -1,0 +1,75 @@
+'use client'
+
+import Link from 'next/link'
+import type { RefObject } from 'react'
+import type { CardFace } from '@/lib/content/card-face'
+import { cn } from '../ui/cn'
+import type { Attempt } from './attempt'
+import { ChoiceList } from './choice-list'
+import { FaceHtml } from './face-html'
+import { OrderList } from './order-list'
+
+interface ReviewCardProps {
+  face: CardFace
+  attempt: Attempt
+  /** Whether what was tried is right; null where nothing was, or only the learner can judge it. */
+  isRight: boolean | null
+  isRevealed: boolean
+  question: RefObject<HTMLDivElement | null>
+  answer: RefObject<HTMLElement | null>
+  onPick(choice: number): void
+  onMove(places: number[]): void
+}
+
+/** One card: its question, and the answer below it, never in its place. */
+export function ReviewCard(props: ReviewCardProps) {
+  const { face, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
+  const isChosen = attempt.picked !== null
+  const isCentred = !face.choices && !face.items
+  return (
+    <div className="mx-auto w-full max-w-[36rem]">
+      <div ref={question} tabIndex={-1} className="focus:outline-none">
+        <h1 className="sr-only">Question</h1>
+        <FaceHtml html={face.questionHtml} className={cn('face-question mb-6', isCentred && 'text-center')} />
+      </div>
+      {face.choices && (
+        <ChoiceList choices={face.choices} picked={attempt.picked} isRevealed={isRevealed} onPick={onPick} />
+      )}
+      {face.items && (
+        <OrderList
+          items={face.items}
+          places={attempt.places}
+          isRevealed={isRevealed}
+          isTried={isRight !== null}
+          onMove={onMove}
+        />
+      )}
+      {isRevealed && (
+        <section
+          ref={answer}
+          tabIndex={-1}
+          aria-label="Answer"
+          className={cn('mt-6 border-t border-line pt-6 focus:outline-none', isCentred && 'text-center')}
+        >
+          {isRight !== null && (
+            <p className="sr-only">
+              {isRight ? 'That is right.' : 'That is not right. The right answer is marked above.'}
+            </p>
+          )}
+          {!isChosen && !(face.items && isRight) && <FaceHtml html={face.answerHtml} />}
+          {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
+          <p className="mt-5 text-[0.875rem] text-soft">
+            <Link
+              href={`/learn/${face.lesson}#${face.heading}`}
+              prefetch={false}
+              className="text-accent underline underline-offset-3"
+            >
+              {face.headingTitle}
+            </Link>
+            , in {face.lessonTitle}
+          </p>
+        </section>
+      )}
+    </div>
+  )
+}
