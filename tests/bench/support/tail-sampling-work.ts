@@ -128,7 +128,7 @@ function sdk(spans: readonly WrittenSpan[]): () => number {
 function realistic() {
   const { reset, random } = dice()
   const generator = new TrafficGenerator(shop, { random })
-  let order = new Uint32Array(0)
+  let order: Uint32Array = new Uint32Array(0)
   let fromMs = 0
   const run = () => {
     reset()
