@@ -32,6 +32,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: 'platform',
+          include: ['tests/platform/**/*.test.ts'],
+          globalSetup: ['tests/support/built.ts'],
+          // Whole servers come and go here, on the build that `npm test` has just made.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

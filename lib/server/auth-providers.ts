@@ -18,6 +18,7 @@ export function listProviders(): ProviderName[] {
   return [...(env.GITHUB_ID ? ['github' as const] : []), ...(env.GOOGLE_ID ? ['google' as const] : [])]
 }
 
+/** Password always; the others where their settings are given. */
 export function authProviders(): AuthOptions['providers'] {
   const providers: AuthOptions['providers'] = [credentials]
   if (canMail) providers.push(emailLink())

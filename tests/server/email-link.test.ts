@@ -138,10 +138,8 @@ test('one address is mailed at most five times an hour', async () => {
 })
 
 test('a mailbox that the mail server refuses is said to be so', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const answer = await new Visitor().run(() => sendLink(null, form({ email: `refused-${anEmail()}` })))
   expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('could not be sent') })
-  log.mockRestore()
 })
 
 test.each([

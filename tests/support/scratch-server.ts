@@ -16,7 +16,7 @@ export async function startScratchServer(settings: readonly string[] = []) {
   // PostgreSQL refuses to run as root, so its own user must be able to pass through.
   await chmod(folder, 0o711)
   const place = await findPlace(folder)
-  let cluster = await openCluster(place, { settings })
+  let cluster = await openCluster(place, { settings, scratch: true })
   return {
     url: clusterUrl(cluster, 'postgres'),
     port: cluster.port,

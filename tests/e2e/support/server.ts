@@ -11,8 +11,8 @@ import { makeScratchDatabase } from '../../support/scratch-database'
 const root = path.join(import.meta.dirname, '../../..')
 
 export default async function setup() {
+  await ensureBuild(root)
   const database = await makeScratchDatabase()
-  await ensureBuild(root, database.url, () => {})
   const port = await freePort()
   const settings = {
     DATABASE_URL: database.url,
