@@ -27,7 +27,7 @@ test('the preview offers sign-in that leads back to where it pauses', async ({ p
 
 test('signed in, everything is there, and what was read stays read', async ({ signedInPage: page }) => {
   await page.goto(lesson)
-  await expect(page.getByRole('heading', { name: 'Sources', level: 2 })).toBeAttached()
+  await expect(page.getByRole('heading', { name: 'Sources', level: 2, exact: true })).toBeAttached()
   const contents = page.getByRole('navigation', { name: 'Contents of this lesson' })
   await expect(contents.getByText('0 of')).toBeVisible()
   const arrived = page.waitForResponse((response) => response.request().method() === 'POST')

@@ -29,9 +29,9 @@ test('Escape closes search and gives the focus back', async ({ page }) => {
   await page.goto('/course')
   const button = page.getByRole('button', { name: 'Search' })
   await button.click()
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Search lessons and cards' })).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('combobox')).toBeHidden()
+  await expect(page.getByRole('combobox', { name: 'Search lessons and cards' })).toBeHidden()
   await expect(button).toBeFocused()
 })
 
