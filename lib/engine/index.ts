@@ -399,6 +399,13 @@ export { eightSpans } from './traffic/eight-spans'
 export type { Fault } from './traffic/fault'
 export { FixedTraffic } from './traffic/fixed-traffic'
 export { TrafficGenerator, type TrafficOptions } from './traffic/generator'
+export { type LogBatch, type LogRecord, logsOf, logTemplates, toLogRecord } from './traffic/logs'
+export {
+  type MeasurementBatch,
+  measurementAttributes,
+  measurementsOf,
+  trafficInstruments,
+} from './traffic/measurements'
 export type {
   Call,
   Database,

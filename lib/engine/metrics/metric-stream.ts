@@ -42,6 +42,7 @@ export interface MetricPoint {
 
 /** Rows of the store: 0 is the overflow, row r of the table is r + 1. */
 const overflow = 0
+const overflowKey = 'otel.metric.overflow'
 
 /**
  * The stream of a synchronous instrument: every measurement is aggregated into exactly one series, the one of its
@@ -61,6 +62,9 @@ export class MetricStream {
   private hasOverflow = false
   /** The row of the set that is the overflow's own, should a caller write it; -1 while nobody did. */
   private alias = -1
+  /** How many names there were when it was last asked whether the overflow's own is among them. */
+  private names = 0
+  private mayBeOverflow = false
   /** opentelemetry-js only: rows recorded since the last collection. */
   private readonly active = new Set<number>()
 
@@ -141,7 +145,11 @@ export class MetricStream {
   private added(attributes: Attributes): number {
     const before = this.table.size
     const row = this.table.add(attributes)
-    if (row === before && isOverflowSet(this.table.attributesOf(row))) this.alias = row
+    if (this.table.names.length !== this.names) {
+      this.names = this.table.names.length
+      this.mayBeOverflow = this.table.names.includes(overflowKey)
+    }
+    if (this.mayBeOverflow && row === before && isOverflowSet(this.table.attributesOf(row))) this.alias = row
     return row === this.alias ? overflow : row + 1
   }
 
@@ -179,5 +187,5 @@ export function keyFilter({ keptKeys, excludedKeys }: Pick<MetricStreamConfig, '
 }
 
 function isOverflowSet(attributes: Attributes): boolean {
-  return Object.keys(attributes).length === 1 && attributes['otel.metric.overflow'] === true
+  return Object.keys(attributes).length === 1 && attributes[overflowKey] === true
 }
