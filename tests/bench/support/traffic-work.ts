@@ -55,7 +55,7 @@ export const trafficComparisons: readonly Comparison[] = [
 ]
 
 const graph = new TrafficGenerator(shop, { random: createRandom(1), exportIntervalMs: 5000 })
-let order = new Uint32Array(0)
+let order: Uint32Array = new Uint32Array(0)
 
 /** Spans of the realistic path, put into the order of their arrival. @returns how many. */
 export function realisticSpans(): number {

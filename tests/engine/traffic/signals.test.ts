@@ -25,7 +25,7 @@ function traffic(graph = shop, traces = 2000) {
   return generator.batch
 }
 
-const known = new Set(Object.values(conventions).filter((value) => typeof value === 'string'))
+const known = new Set<unknown>(Object.values(conventions).filter((value) => typeof value === 'string'))
 
 test('every attribute and every metric has a name of today’s semantic conventions', () => {
   const names = new Set<string>(trafficInstruments.map(({ name }) => name))
