@@ -11,10 +11,14 @@ export function proxy(request: NextRequest) {
   const secure = isSecure(request)
   const policy = makePolicy({ nonce, secure, development: process.env.NODE_ENV === 'development' })
   const headers = new Headers(request.headers)
+  // What the log names an error by, and what whoever met it can tell us.
+  const requestId = crypto.randomUUID()
   headers.set('content-security-policy', policy)
+  headers.set('x-request-id', requestId)
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  response.headers.set('x-request-id', requestId)
   for (const [name, value] of listHeaders(secure)) response.headers.set(name, value)
   return response
 }

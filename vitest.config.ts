@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{engine,simulators,review,content,house,components}/**/*.test.{ts,tsx}'],
+          // Generous, for thousands of generated cases on a busy machine: it is there to end a hang.
+          testTimeout: 120_000,
         },
       },
       {
@@ -28,6 +30,18 @@ export default defineConfig({
           setupFiles: ['tests/support/database.ts', 'tests/support/visitor.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'platform',
+          include: ['tests/platform/**/*.test.ts'],
+          globalSetup: ['tests/support/built.ts'],
+          // Whole servers come and go here, on the build that `npm test` has just made.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

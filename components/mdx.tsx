@@ -15,6 +15,7 @@ import { SpanAnatomy } from './figures/span-anatomy'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
+import { LessonRecall } from './lesson/lesson-recall'
 import { Mistake, Right, Why, Wrong } from './lesson/mistake'
 import { Note } from './lesson/note'
 import { ProseLink } from './lesson/prose-link'
@@ -28,7 +29,7 @@ type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
 
 const named = {
   Section,
-  Recall: () => null,
+  Recall: LessonRecall,
   Note,
   Callout,
   Mistake,

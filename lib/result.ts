@@ -22,10 +22,12 @@ export type Failure = {
 
 export type Result<T> = { ok: true; value: T } | Failure
 
+/** A result that went well. */
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
+/** An expected failure. `message` is a sentence for people, `fields` the fault of each field of a form. */
 export function fail(code: ErrorCode, message?: string, fields?: FieldFaults): Failure {
   return {
     ok: false,

@@ -24,20 +24,29 @@ const NOT_SOURCES = new Set([
   'playwright-report',
   'artifacts',
   'lib/server/generated',
+  'biome.json',
+  'playwright.config.ts',
+  'vitest.config.ts',
+  'Dockerfile',
+  'compose.yaml',
+  'LICENSE',
 ])
-const ALSO_SOURCES = ['scripts/serve.ts', 'scripts/build.ts']
+const ALSO_SOURCES = ['build', 'serve', 'external-database', 'refusal'].map((name) => `scripts/${name}.ts`)
 const STAGE = /^\s*(?:✓\s*)?(Creating|Compiled|Running|Finished|Collecting|Generating|Finalizing)\b/
 
-/** Builds unless the last build was of the same sources. Of several starts at once, one builds. */
+/**
+ * Builds unless the last build was of the same sources. Of several starts at once one builds, where they
+ * have a database to agree by.
+ */
 export async function ensureBuild(
   root: string,
-  databaseUrl: string,
-  started: (child: Child) => void,
+  databaseUrl?: string,
+  started?: (child: Child) => void,
 ): Promise<void> {
-  const sources = hashSources(root)
-  if (isBuilt(root, sources)) return
+  if (isBuilt(root)) return
+  if (databaseUrl === undefined) return build(root, started)
   await exclusively(databaseUrl, `build ${root}`, async () => {
-    if (!isBuilt(root, sources)) await build(root, started)
+    if (!isBuilt(root)) await build(root, started)
   })
 }
 
@@ -101,9 +110,9 @@ async function completeStandalone(root: string) {
   })
 }
 
-function isBuilt(root: string, sources: string): boolean {
+function isBuilt(root: string): boolean {
   const stamp = path.join(root, STAMP)
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashSources(root)
 }
 
 function hashSources(root: string): string {

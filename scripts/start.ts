@@ -14,7 +14,6 @@ import { Refusal } from './refusal'
 import { chooseSecret } from './secret'
 
 const root = path.join(import.meta.dirname, '..')
-const data = path.join(root, '.data')
 const dev = process.argv.includes('--dev')
 
 /** What has to be undone, last first, when we leave. */
@@ -45,12 +44,13 @@ async function fail(error: unknown): Promise<void> {
 
 async function main() {
   if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'))
+  const data = path.resolve(root, process.env.DATA_DIR || '.data')
   const port = Number(process.env.PORT || 3000)
   const host = process.env.HOST || '127.0.0.1'
   await requireFreePort(port, host)
   const secret = chooseSecret(process.env, path.join(data, 'secret'))
 
-  const databaseUrl = await openDatabase()
+  const databaseUrl = await openDatabase(data)
   await migrate(databaseUrl)
   if (!dev) await ensureBuild(root, databaseUrl, (child) => undo.push(() => child.stop()))
 
@@ -70,13 +70,13 @@ async function main() {
   await app.exited.then(explainExit)
 }
 
-async function openDatabase(): Promise<string> {
+async function openDatabase(data: string): Promise<string> {
   const given = process.env.DATABASE_URL
   if (given) {
     await checkDatabase(given)
     return given
   }
-  console.log('Starting the database in .data …')
+  console.log(`Starting the database in ${path.relative(root, data) || data} …`)
   const lease = await holdDatabase(data)
   undo.push(() => lease.release())
   return lease.url

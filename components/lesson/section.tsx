@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RecallSection } from '@/components/review/recall-section'
 import { isReadable } from '@/lib/content/outline'
 import type { Reading } from '@/lib/content/reading'
 import { PreviewGate } from './preview-gate'
@@ -25,7 +26,7 @@ export function Section({ id, index, reading, children }: Props) {
   }
   return (
     <section className="lesson-section" data-section={id} aria-labelledby={id}>
-      {children}
+      <RecallSection>{children}</RecallSection>
       <div data-section-end={id} aria-hidden="true" />
     </section>
   )

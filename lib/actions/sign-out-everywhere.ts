@@ -15,6 +15,6 @@ const run = userAction(z.unknown(), async (user) => {
 
 /** Ends every session of the learner's, this one too. */
 export async function signOutEverywhere() {
-  await run(null)
-  redirect('/sign-in?notice=signed-out')
+  const result = await run(null)
+  redirect(result.ok ? '/sign-in?notice=signed-out' : '/sign-in')
 }

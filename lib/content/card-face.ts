@@ -25,6 +25,7 @@ export interface CardFace {
 /** Where a card stands: the words around it that its own file does not hold. */
 export type CardPlace = Pick<CardFace, 'lesson' | 'lessonTitle' | 'headingTitle'>
 
+/** The card as HTML: what a browser shows, offline too. Its Markdown was checked when the content was read. */
 export function renderCardFace(card: Card, place: CardPlace): CardFace {
   const common = {
     id: card.id,

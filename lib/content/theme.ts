@@ -5,6 +5,7 @@ export type Theme = (typeof themes)[number]
 
 export const themeCookie = 'theme'
 
+/** The theme that the cookie names; the system's where it names none of ours. */
 export function parseTheme(value: string | undefined): Theme {
   return themes.find((theme) => theme === value) ?? 'system'
 }

@@ -22,6 +22,7 @@ export function daysBetween(from: LocalDay, to: LocalDay): number {
   return toNumber(to) - toNumber(from)
 }
 
+/** The day so many days later; earlier, where `days` is negative. */
 export function addDays(day: LocalDay, days: number): LocalDay {
   return toDay(toNumber(day) + days)
 }

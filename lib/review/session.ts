@@ -184,6 +184,7 @@ export interface SessionSummary {
   nextDueDay: LocalDay | null
 }
 
+/** What the session came to, and the first day on which one of its cards is due again. */
 export function summarise({ position }: Session): SessionSummary {
   const missed = new Set(position.everMissed)
   const days = position.known.flatMap((id) => position.states[id]?.dueDay ?? [])

@@ -81,6 +81,7 @@ export const profileInput = z.object({
   sessionMinutes: typedNumber.pipe(settingsInput.shape.sessionMinutes),
 })
 
+/** Whether it names an IANA time zone that this server knows. */
 export function isZoneName(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 64 && isZone(value)
 }

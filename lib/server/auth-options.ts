@@ -7,6 +7,7 @@ import { authAdapter } from './auth-adapter'
 import { authProviders } from './auth-providers'
 import { clientAddress } from './client-address'
 import { env } from './env'
+import { log } from './log'
 import { ownPath } from './own-path'
 import { findSession } from './session'
 import { COOKIE_MAX_AGE_S, isSecure, sealSession, sessionCookie, unsealSession } from './session-cookie'
@@ -48,9 +49,11 @@ export function authOptions(providers: AuthOptions['providers'] = authProviders(
     logger: {
       error(code, metadata) {
         // A cookie whose session was closed is a signed-out visitor.
-        if (code !== 'JWT_SESSION_ERROR') console.error(`next-auth ${code}`, metadata)
+        if (code === 'JWT_SESSION_ERROR') return
+        const error = metadata instanceof Error ? metadata : metadata.error
+        log.error('sign_in_failed', { code, error })
       },
-      warn: (code) => console.warn(`next-auth ${code}`),
+      warn: (code) => log.warn('sign_in_warning', { code }),
       debug: () => {},
     },
   }

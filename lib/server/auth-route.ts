@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { callAuth } from './auth-call'
+import { log } from './log'
 import { ownPath } from './own-path'
 import { readText } from './request-body'
 import { isSameOrigin } from './same-origin'
@@ -25,7 +26,7 @@ export async function authRoute(request: Request, context: { params: Promise<{ n
     return await answer(request, (await context.params).nextauth)
   } catch (error) {
     unstable_rethrow(error)
-    console.error('next-auth failed', error)
+    log.error('request_failed', { error, method: request.method, path: new URL(request.url).pathname })
     return refuse(500, 'internal')
   }
 }

@@ -27,8 +27,10 @@ export interface StateColumns {
 export const stateColumns = `card_id, due_day::text, stability, difficulty, reps, lapses, last_grade,
   last_reviewed_at, last_event_id, last_day::text`
 
-// The one mapping between a row and a state. `satisfies Record<keyof CardState, …>` makes a forgotten
-// field an error in both directions.
+/**
+ * The one mapping between a row and a state. `satisfies Record<keyof CardState, …>` makes a forgotten
+ * field an error in both directions.
+ */
 export function toState(row: StateColumns): CardState {
   return {
     dueDay: row.due_day as LocalDay,
@@ -56,6 +58,7 @@ function toColumns(states: readonly ({ cardId: string } & Folded)[]) {
   } satisfies Record<keyof CardState, unknown[]>
 }
 
+/** The stored states of these cards, by card id, and the last event that each has folded. */
 export async function readStateRows(
   tx: Transaction,
   user: UserId,
@@ -69,6 +72,7 @@ export async function readStateRows(
   return new Map(rows.map((row) => [row.card_id, { state: toState(row), lastEventId: row.last_event_id }]))
 }
 
+/** Writes each state, over the one before it where there is one. */
 export async function writeStates(
   tx: Transaction,
   user: UserId,
@@ -102,6 +106,7 @@ export async function writeStates(
   )
 }
 
+/** Forgets the states of cards whose every grade was undone. */
 export async function deleteStates(tx: Transaction, user: UserId, cards: string[]) {
   if (cards.length === 0) return
   await tx.query('DELETE FROM card_states WHERE user_id = $1 AND card_id = ANY($2)', [user, cards])

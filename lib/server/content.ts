@@ -24,10 +24,12 @@ export function listCards(): readonly PlacedCard[] {
   return [...open().cards.values()]
 }
 
+/** The card of this id, the retired ones included. */
 export function findCard(id: string): PlacedCard | null {
   return open().cards.get(id) ?? null
 }
 
+/** The same card as HTML, ready for a browser. */
 export function findCardFace(id: string): CardFace | null {
   return open().faces.get(id) ?? null
 }

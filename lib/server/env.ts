@@ -55,6 +55,7 @@ export const env = parseEnvironment(building ? { DATABASE_URL: 'postgresql://bui
 
 export type Environment = z.output<typeof schema>
 
+/** The settings that these variables make. Throws one sentence that names each variable at fault. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data

@@ -16,7 +16,8 @@ export async function sendSignInLink(to: string, callback: string): Promise<void
   const url = new URL('/sign-in/link', env.NEXTAUTH_URL)
   url.search = new URL(callback).search
   const { host } = url
-  const sent = await createTransport(env.EMAIL_SERVER).sendMail({
+  // Fails where the server refuses the one recipient.
+  await createTransport(env.EMAIL_SERVER).sendMail({
     to,
     from: env.EMAIL_FROM,
     subject: 'Your link to Spanwise',
@@ -29,6 +30,4 @@ export async function sendSignInLink(to: string, callback: string): Promise<void
       '',
     ].join('\n'),
   })
-  const refused = [...sent.rejected, ...sent.pending]
-  if (refused.length > 0) throw new Error(`The mail server refused ${refused.length} recipients`)
 }

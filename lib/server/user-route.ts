@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ZodType, z } from 'zod'
 import { type Failure, fail, type Result, statusOf } from '../result'
 import { fieldFaults } from './field-faults'
+import { log } from './log'
 import { readJson } from './request-body'
 import { isSameOrigin } from './same-origin'
 import { findUser, type UserId } from './session'
@@ -27,7 +28,7 @@ export function userRoute<S extends ZodType, T>(
       return await answer(request, schema, work, options)
     } catch (error) {
       unstable_rethrow(error)
-      console.error(`${request.method} ${new URL(request.url).pathname} failed`, error)
+      log.error('request_failed', { error, method: request.method, path: new URL(request.url).pathname })
       return json({ code: 'internal' }, 500)
     }
   }

@@ -34,11 +34,13 @@ export interface ClusterOptions {
   port?: number
   /** Further settings of the server, as `name=value`. */
   settings?: readonly string[]
+  /** The data need not outlive a power cut: a test's. */
+  scratch?: boolean
 }
 
 /** Finds the running server of the data directory or starts one; makes the directory where there is none. */
 export async function openCluster(place: Place, options: ClusterOptions = {}): Promise<Cluster> {
-  await initialise(place)
+  await initialise(place, options.scratch ?? false)
   const { password } = JSON.parse(await readFile(path.join(place.data, 'spanwise.json'), 'utf8'))
   const deadline = Date.now() + PATIENCE_MS
   let failure = ''
@@ -97,7 +99,7 @@ async function startServer(place: Place, port: number, settings: readonly string
   return code === 0 ? '' : output.trim().split('\n').at(-1) || `pg_ctl exited with ${code}`
 }
 
-async function initialise(place: Place): Promise<void> {
+async function initialise(place: Place, scratch: boolean): Promise<void> {
   const version = await readFile(path.join(place.data, 'PG_VERSION'), 'utf8').catch(() => null)
   const ours = (await runProgram(place, 'postgres', ['--version'])).output.match(/(\d+)\./)?.[1]
   if (version !== null) {
@@ -119,6 +121,7 @@ async function initialise(place: Place): Promise<void> {
   const { code, output } = await runProgram(place, 'initdb', [
     ...['-D', fresh, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ...(scratch ? ['--no-sync'] : []),
   ])
   rmSync(passwordFile)
   if (code !== 0) {

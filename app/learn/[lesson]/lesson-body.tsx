@@ -1,6 +1,7 @@
 import { cacheLife } from 'next/cache'
 import type { Access } from '@/lib/content/outline'
 import type { Reading } from '@/lib/content/reading'
+import { findCardFace } from '@/lib/server/content'
 import { findLessonContent } from '@/lib/server/lessons'
 
 /**
@@ -13,5 +14,5 @@ export async function LessonBody({ slug, access }: { slug: string; access: Acces
   const lesson = await findLessonContent(slug)
   if (!lesson) return null
   const { Content, sections } = lesson
-  return <Content reading={{ lesson: slug, access, sections } satisfies Reading} />
+  return <Content reading={{ lesson: slug, access, sections, findFace: findCardFace } satisfies Reading} />
 }

@@ -9,6 +9,7 @@ import { type Access, listContents } from '@/lib/content/outline'
 import { findLessonContent } from '@/lib/server/lessons'
 import { findUser } from '@/lib/server/session'
 import { LessonBody } from './lesson-body'
+import { LessonDeck } from './lesson-deck'
 import { OwnContents, OwnResume } from './own-parts'
 
 type Props = { params: Promise<{ lesson: string }> }
@@ -45,6 +46,9 @@ export default async function LessonPage({ params }: Props) {
       {...neighbours(course, slug)}
     >
       <LessonBody slug={slug} access={access} />
+      <Suspense>
+        <LessonDeck lesson={slug} />
+      </Suspense>
     </LessonFrame>
   )
 }

@@ -1,9 +1,4 @@
-import {
-  AggregationTemporality,
-  type DataPoint,
-  MeterProvider,
-  MetricReader,
-} from '@opentelemetry/sdk-metrics'
+import { AggregationTemporality, MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -122,8 +117,8 @@ class TestReader extends MetricReader {
   }
   async points(): Promise<Record<string, number>> {
     const { resourceMetrics } = await this.collect()
-    const points: DataPoint<unknown>[] = resourceMetrics.scopeMetrics.flatMap((scope) =>
-      scope.metrics.flatMap((one): DataPoint<unknown>[] => one.dataPoints),
+    const points = resourceMetrics.scopeMetrics.flatMap((scope) =>
+      scope.metrics.flatMap((one): { attributes: object; value: unknown }[] => one.dataPoints),
     )
     return Object.fromEntries(
       points.map((point) => [keyOf(point.attributes as Attributes), point.value as number]),

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import pg from 'pg'
+
+export interface Learner {
+  id: string
+  email: string
+}
+
+const pool = new pg.Pool({ connectionString: process.env.SPANWISE_DATABASE_URL, max: 2 })
+
+/** A learner's row, as sign-up would leave it a year ago. Who has to sign in by hand makes one in the browser. */
+export async function createLearner(): Promise<Learner> {
+  const id = randomUUID()
+  const email = `${id}@example.test`
+  await pool.query(
+    "INSERT INTO users (id, email, zone, created_at) VALUES ($1, $2, 'Europe/Berlin', now() - interval '1 year')",
+    [id, email],
+  )
+  return { id, email }
+}
+
+/** Signs a browser in without the form: a session's row, and the cookie that names it (lib/server/session-cookie.ts). */
+export async function signIn(context: BrowserContext, learner: Learner): Promise<void> {
+  const session = randomUUID()
+  await pool.query(
+    "INSERT INTO sessions (id, user_id, expires_at) VALUES ($1, $2, now() + interval '30 days')",
+    [session, learner.id],
+  )
+  const value = await encode({
+    token: { session },
+    secret: process.env.SPANWISE_SECRET!,
+    maxAge: 86_400,
+  })
+  await context.addCookies([
+    { name: 'spanwise-session', value, url: process.env.SPANWISE_URL!, httpOnly: true, sameSite: 'Lax' },
+  ])
+}

@@ -1,0 +1,92 @@
+import type { Door } from './door'
+import { gradeEvent } from './review-events'
+
+/** One row for each door of the server. A door without a row fails the authorization tests. */
+export const doors: Door[] = [
+  // Open to anyone.
+  { name: 'app/api/health/route.ts GET', audience: 'anyone', input: () => ({}) },
+  { name: 'app/api/ready/route.ts GET', audience: 'anyone', input: () => ({}) },
+  {
+    name: 'app/api/auth/[...nextauth]/route.ts GET',
+    audience: 'anyone',
+    params: { nextauth: ['session'] },
+    input: () => ({ callbackUrl: '/review' }),
+  },
+  {
+    // A JSON body: next-auth's forms are tested in auth-route.test.ts, this is refused as no form.
+    name: 'app/api/auth/[...nextauth]/route.ts POST',
+    audience: 'anyone',
+    params: { nextauth: ['signout'] },
+    input: () => ({ csrfToken: 'x' }),
+  },
+  {
+    name: 'lib/actions/sign-in.ts signIn',
+    audience: 'anyone',
+    input: ({ email, password }) => ({ email, password, from: '/review' }),
+  },
+  {
+    name: 'lib/actions/sign-up.ts signUp',
+    audience: 'anyone',
+    input: () => ({
+      email: `${crypto.randomUUID()}@example.test`,
+      password: 'tolerant-otter-lamp',
+      zone: 'UTC',
+      from: '/',
+    }),
+  },
+  {
+    name: 'lib/actions/send-link.ts sendLink',
+    audience: 'anyone',
+    input: ({ email }) => ({ email, zone: 'UTC', from: '/' }),
+  },
+  {
+    name: 'lib/actions/sign-in-with-provider.ts signInWithProvider',
+    audience: 'anyone',
+    input: () => ({ provider: 'github', zone: 'UTC', from: '/' }),
+  },
+  { name: 'lib/actions/sign-out.ts signOut', audience: 'anyone', takes: 'value', input: () => ({}) },
+
+  // A learner's own.
+  {
+    name: 'lib/actions/sign-out-everywhere.ts signOutEverywhere',
+    audience: 'learner',
+    takes: 'value',
+    input: () => ({}),
+  },
+  {
+    name: 'lib/actions/change-password.ts changePassword',
+    audience: 'learner',
+    input: ({ password }) => ({ current: password, password: 'another-otter-lamp' }),
+  },
+  {
+    name: 'lib/actions/change-profile.ts changeProfile',
+    audience: 'learner',
+    input: () => ({
+      name: 'Ada',
+      zone: 'Asia/Tokyo',
+      dayStartsAt: 3,
+      twoButtons: 'on',
+      sessionCards: 10,
+      sessionMinutes: 5,
+    }),
+  },
+  {
+    name: 'lib/actions/delete-account.ts deleteAccount',
+    audience: 'learner',
+    input: ({ password, email }) => ({ password, email }),
+  },
+  {
+    name: 'lib/actions/record-reading.ts recordReading',
+    audience: 'learner',
+    takes: 'value',
+    input: () => ({ lesson: 'the-opentelemetry-mental-model', read: ['summary'], at: 'summary' }),
+  },
+  {
+    name: 'app/api/reviews/route.ts POST',
+    audience: 'learner',
+    input: ({ id }) => ({
+      learner: id,
+      events: [gradeEvent({ cardId: 'api-without-sdk', at: Date.now() - 60_000 })],
+    }),
+  },
+]

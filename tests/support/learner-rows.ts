@@ -1,0 +1,101 @@
+import { database } from './database'
+import type { Learner } from './door'
+
+/** The password of every learner made here. Hashed once: argon2 is meant to be slow. */
+const password = 'tolerant-otter-lamp'
+let passwordHash: Promise<string> | undefined
+
+/** A learner with a password and one row in every table of theirs. */
+export async function createLearner(): Promise<Learner> {
+  const { hashPassword } = await import('../../lib/server/passwords')
+  passwordHash ??= hashPassword(password)
+  const email = `${crypto.randomUUID()}@example.test`
+  const { id: userId } = await database.user.create({
+    data: { email, passwordHash: await passwordHash, createdAt: new Date('2020-01-01T00:00:00Z') },
+  })
+  const day = new Date('2026-01-01')
+  const event = {
+    id: crypto.randomUUID(),
+    cardId: 'another-card',
+    reviewedAt: day,
+    zone: 'UTC',
+    dayStartsAt: 4,
+  }
+  await database.account.create({
+    data: { userId, type: 'oauth', provider: 'github', providerAccountId: userId },
+  })
+  await database.sectionRead.create({ data: { userId, lesson: 'a', section: 'b' } })
+  await database.lessonVisit.create({ data: { userId, lesson: 'a', section: 'b' } })
+  await database.reviewEvent.create({
+    data: { ...event, userId, kind: 1, grade: 3, localDay: day, source: 2 },
+  })
+  await database.cardState.create({
+    data: {
+      userId,
+      cardId: event.cardId,
+      dueDay: day,
+      stability: 1,
+      difficulty: 1,
+      reps: 1,
+      lapses: 0,
+      lastGrade: 3,
+      lastReviewedAt: day,
+      lastEventId: event.id,
+      lastDay: day,
+    },
+  })
+  return { id: userId, email, password }
+}
+
+/** Every table that holds something of a learner's, by the column that says whose. Read from the database itself. */
+async function listTables() {
+  return database.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = 'public' AND (column_name = 'user_id' OR (table_name = 'users' AND column_name = 'id'))
+    ORDER BY table_name`
+}
+
+/** How many rows a learner has, table by table. */
+export async function countRows(learner: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { table, column } of await listTables()) {
+    const [row] = await database.$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${table}" WHERE "${column}" = $1::uuid`,
+      learner,
+    )
+    counts[table] = row!.n
+  }
+  return counts
+}
+
+/** A digest of all that a learner has; it changes with any byte of it. */
+export async function digestOf(learner: string): Promise<string> {
+  const tables = await listTables()
+  const parts = tables.map(
+    ({ table, column }) =>
+      `SELECT '${table}' || coalesce(string_agg(t::text, ',' ORDER BY t::text), '') AS part FROM "${table}" t WHERE "${column}" = $1::uuid`,
+  )
+  const [row] = await database.$queryRawUnsafe<{ digest: string }[]>(
+    `SELECT md5(string_agg(part, ';' ORDER BY part)) AS digest FROM (${parts.join(' UNION ALL ')}) AS all_parts`,
+    learner,
+  )
+  return row!.digest
+}
+
+/**
+ * A digest of the whole database but the counting of attempts, which a refusal is meant to write. Cheap
+ * enough to take after each of a thousand refusals.
+ */
+export async function digestOfAll(): Promise<string> {
+  const tables = await database.$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables
+    WHERE schemaname = 'public' AND tablename NOT IN ('attempts', '_prisma_migrations') ORDER BY 1`
+  const parts = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' || coalesce(string_agg(t::text, ',' ORDER BY t::text), '') AS part FROM "${name}" t`,
+  )
+  const [row] = await database.$queryRawUnsafe<{ digest: string }[]>(
+    `SELECT md5(string_agg(part, ';' ORDER BY part)) AS digest FROM (${parts.join(' UNION ALL ')}) AS all_parts`,
+  )
+  return row!.digest
+}
