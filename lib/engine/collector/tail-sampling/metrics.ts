@@ -46,7 +46,7 @@ export interface TailSamplingMetrics {
   mostTracesOnMemory: number
 }
 
-/** Every count at zero: a processor that has seen nothing yet. */
+/** Counters of a processor that has seen nothing. */
 export function emptyMetrics(): TailSamplingMetrics {
   return {
     newTraceIdReceived: 0,
