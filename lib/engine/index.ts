@@ -30,17 +30,17 @@ export type {
   SettingsFault,
 } from './collector/config/component-type'
 export type { Diagnosis, Position } from './collector/config/diagnosis'
+export type {
+  GraphEdge,
+  GraphFault,
+  GraphNode,
+  GraphNodeKind,
+  GraphOptions,
+  PipelineGraph,
+  PipelineSpec,
+} from './collector/config/graph-shape'
 export { parseTailSampling } from './collector/config/parse-tail-sampling'
-export {
-  buildPipelineGraph,
-  type GraphEdge,
-  type GraphFault,
-  type GraphNode,
-  type GraphNodeKind,
-  type GraphOptions,
-  type PipelineGraph,
-  type PipelineSpec,
-} from './collector/config/pipeline-graph'
+export { buildPipelineGraph } from './collector/config/pipeline-graph'
 export {
   type ConfigReport,
   type ConfigStage,

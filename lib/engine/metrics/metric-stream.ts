@@ -105,13 +105,20 @@ export class MetricStream {
     }
   }
 
-  /** The points as of `timeMs`. Delta: everything since the last collection, and a fresh start. */
-  collect(timeMs: number): MetricPoint[] {
+  /** The points as they stand at `timeMs`; nothing starts anew. */
+  peek(timeMs: number): MetricPoint[] {
     const points: MetricPoint[] = []
     for (let row = 0; row < this.table.size; row += 1) {
       if (row !== this.alias) points.push(this.point(row + 1, this.table.attributesOf(row), timeMs))
     }
     if (this.hasOverflow) points.push(this.point(overflow, overflowAttributes, timeMs))
+    return points
+  }
+
+  /** The points as of `timeMs`. Exemplars start anew, and so does all else if the temporality is delta. */
+  collect(timeMs: number): MetricPoint[] {
+    const points = this.peek(timeMs)
+    for (const reservoir of this.reservoirs) reservoir?.collect()
     this.active.clear()
     if (this.options.temporality === 'delta') {
       this.table.clear()
@@ -159,7 +166,7 @@ export class MetricStream {
       startMs: this.startMs,
       timeMs,
       value: this.store.point(row),
-      exemplars: this.reservoirs[row]?.collect() ?? [],
+      exemplars: this.reservoirs[row]?.peek() ?? [],
     }
   }
 
