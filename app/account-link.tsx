@@ -8,7 +8,6 @@ export async function AccountLink() {
   if (!user) return <SignInLink />
   return (
     <>
-      <QueueStarter learner={user} />
       <Link
         href="/settings"
         prefetch={false}
@@ -16,6 +15,7 @@ export async function AccountLink() {
       >
         Account
       </Link>
+      <QueueStarter learner={user} />
     </>
   )
 }

@@ -19,12 +19,12 @@ interface ChoiceListProps {
 /** The options of a choice card. Once one is taken, it and the right one say why they are wrong or right. */
 export function ChoiceList({ choices, picked, isRevealed, onPick }: ChoiceListProps) {
   return (
-    <ol className="grid list-none gap-2">
+    <ol className="m-0 grid list-none gap-2 p-0">
       {choices.map((choice, place) => {
         const isTaken = picked === place
         const isShown = isRevealed && (isTaken || choice.correct)
         return (
-          <li key={choiceKeys[place]}>
+          <li key={choiceKeys[place]} className="m-0 p-0">
             <button
               type="button"
               onClick={() => onPick(place)}

@@ -38,7 +38,7 @@ export function OrderList({ items, places, isRevealed, isTried, onMove }: OrderL
   const movedTo = moved ? places.indexOf(moved.item) : -1
   return (
     <>
-      <ol ref={list} className="grid list-none gap-2">
+      <ol ref={list} className="m-0 grid list-none gap-2 p-0">
         {places.map((item, place) => {
           const html = items[item] ?? ''
           const isRight = item === place
@@ -46,7 +46,7 @@ export function OrderList({ items, places, isRevealed, isTried, onMove }: OrderL
             <li
               key={item}
               className={cn(
-                'flex items-center gap-3 rounded border px-4 py-2',
+                'm-0 flex items-center gap-3 rounded border px-4 py-2',
                 isRevealed && isTried
                   ? isRight
                     ? 'border-metric bg-metric-wash'

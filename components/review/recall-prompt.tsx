@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import { shuffledPlaces } from '@/lib/review/shuffle'
+import { cn } from '../ui/cn'
 import { type Attempt, isAttemptRight } from './attempt'
 import { ChoiceList } from './choice-list'
 import { FaceHtml } from './face-html'
@@ -57,6 +58,7 @@ function AskedOnce({
   const [hasTried, setHasTried] = useState(false)
   const [given, setGiven] = useState<1 | 3 | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const isCentred = !face.choices && !face.items
   const frame = useRef<HTMLElement>(null)
   const answer = useRef<HTMLDivElement>(null)
   const said = useRef<HTMLDivElement>(null)
@@ -80,10 +82,7 @@ function AskedOnce({
 
   return (
     <aside ref={frame} aria-label={isAgain ? 'Question, once more' : 'Question'} className="recall no-print">
-      <FaceHtml
-        html={face.questionHtml}
-        className={face.choices || face.items ? 'face-question' : 'face-question text-center'}
-      />
+      <FaceHtml html={face.questionHtml} className={cn('face-question', isCentred && 'text-center')} />
       {face.choices && (
         <ChoiceList
           choices={face.choices}
@@ -112,11 +111,9 @@ function AskedOnce({
         <summary hidden={isRevealed} className="recall-show">
           {face.items && hasTried ? 'Check the order' : 'Show answer'}
         </summary>
-        <div ref={answer} tabIndex={-1} className="focus:outline-none">
+        <div ref={answer} tabIndex={-1} className={cn('focus:outline-none', isCentred && 'text-center')}>
           {isRight !== null && <p className="sr-only">{isRight ? 'That is right.' : 'That is not right.'}</p>}
-          {attempt.picked === null && (
-            <FaceHtml html={face.answerHtml} className={face.items ? '' : 'text-center'} />
-          )}
+          {attempt.picked === null && <FaceHtml html={face.answerHtml} />}
           {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
         </div>
         {isLive && given === null && (

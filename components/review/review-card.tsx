@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { RefObject } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
+import { cn } from '../ui/cn'
 import type { Attempt } from './attempt'
 import { ChoiceList } from './choice-list'
 import { FaceHtml } from './face-html'
@@ -24,14 +25,12 @@ interface ReviewCardProps {
 export function ReviewCard(props: ReviewCardProps) {
   const { face, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
   const isChosen = attempt.picked !== null
+  const isCentred = !face.choices && !face.items
   return (
     <div className="mx-auto w-full max-w-[36rem]">
       <div ref={question} tabIndex={-1} className="focus:outline-none">
         <h1 className="sr-only">Question</h1>
-        <FaceHtml
-          html={face.questionHtml}
-          className={face.choices || face.items ? 'face-question mb-6' : 'face-question mb-6 text-center'}
-        />
+        <FaceHtml html={face.questionHtml} className={cn('face-question mb-6', isCentred && 'text-center')} />
       </div>
       {face.choices && (
         <ChoiceList choices={face.choices} picked={attempt.picked} isRevealed={isRevealed} onPick={onPick} />
@@ -50,16 +49,14 @@ export function ReviewCard(props: ReviewCardProps) {
           ref={answer}
           tabIndex={-1}
           aria-label="Answer"
-          className="mt-6 border-t border-line pt-6 focus:outline-none"
+          className={cn('mt-6 border-t border-line pt-6 focus:outline-none', isCentred && 'text-center')}
         >
           {isRight !== null && (
             <p className="sr-only">
               {isRight ? 'That is right.' : 'That is not right. The right answer is marked above.'}
             </p>
           )}
-          {!isChosen && !(face.items && isRight) && (
-            <FaceHtml html={face.answerHtml} className={face.items ? '' : 'text-center'} />
-          )}
+          {!isChosen && !(face.items && isRight) && <FaceHtml html={face.answerHtml} />}
           {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
           <p className="mt-5 text-[0.875rem] text-soft">
             <Link

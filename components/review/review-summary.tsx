@@ -69,7 +69,7 @@ export function ReviewSummary({ heading, session, due, learner, onGoOn }: Review
       <p className="mt-8">
         <Link
           href={lesson ? `/learn/${lesson.lesson}` : '/course'}
-          className="inline-flex min-h-12 items-center rounded bg-accent px-6 font-semibold text-on-accent no-underline hover:bg-accent-strong"
+          className="inline-flex min-h-12 items-center rounded bg-accent px-6 py-2 font-semibold text-on-accent no-underline hover:bg-accent-strong"
         >
           {lesson ? `Go on reading: ${lesson.lessonTitle}` : 'Go on reading'}
         </Link>

@@ -6,5 +6,6 @@ export interface Reading {
   lesson: string
   access: Access
   sections: readonly Pick<LessonSection, 'id' | 'title'>[]
+  /** The face of a card; null for an id that no card has. */
   findFace: (cardId: string) => CardFace | null
 }

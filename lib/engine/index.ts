@@ -5,6 +5,49 @@
 
 // ---- Attributes -------------------------------------------------------------------------------------------
 export type { Attributes, AttributeValue } from './attribute'
+// ---- Collector: configuration -----------------------------------------------------------------------------
+export { contribCatalogue, extendCatalogue } from './collector/config/catalogue'
+export type {
+  CollectorConfig,
+  ComponentDefinition,
+  PipelineDefinition,
+  Reference,
+} from './collector/config/collector-config'
+export {
+  type ComponentId,
+  formatId,
+  type IdResult,
+  parseComponentId,
+  parsePipelineId,
+  type Signal,
+  signals,
+} from './collector/config/component-id'
+export { type ComponentKind, componentKinds } from './collector/config/component-kind'
+export type {
+  ComponentCatalogue,
+  ComponentType,
+  GivenSettings,
+  SettingsFault,
+} from './collector/config/component-type'
+export type { Diagnosis, Position } from './collector/config/diagnosis'
+export type {
+  GraphEdge,
+  GraphFault,
+  GraphNode,
+  GraphNodeKind,
+  GraphOptions,
+  PipelineGraph,
+  PipelineSpec,
+} from './collector/config/graph-shape'
+export { parseTailSampling } from './collector/config/parse-tail-sampling'
+export { buildPipelineGraph } from './collector/config/pipeline-graph'
+export {
+  type ConfigReport,
+  type ConfigStage,
+  type ValidateOptions,
+  validateCollectorConfig,
+} from './collector/config/validate-collector-config'
+export { validateComponent } from './collector/config/validate-component'
 export { parseGoDuration } from './collector/go-duration'
 export { compileGoRegex } from './collector/go-regex'
 export { compileCondition, type OttlCondition } from './collector/ottl/condition'
@@ -35,6 +78,7 @@ export {
 } from './collector/tail-sampling/evaluators/probabilistic'
 export { type Routing, TailSamplingFleet } from './collector/tail-sampling/fleet'
 export { HashRing } from './collector/tail-sampling/hash-ring'
+export type { PolicyCount } from './collector/tail-sampling/jury'
 export type { LossReason, TailSamplingMetrics } from './collector/tail-sampling/metrics'
 export { traceIdWords } from './collector/tail-sampling/object-table'
 export {
@@ -355,6 +399,13 @@ export { eightSpans } from './traffic/eight-spans'
 export type { Fault } from './traffic/fault'
 export { FixedTraffic } from './traffic/fixed-traffic'
 export { TrafficGenerator, type TrafficOptions } from './traffic/generator'
+export { type LogBatch, type LogRecord, logsOf, logTemplates, toLogRecord } from './traffic/logs'
+export {
+  type MeasurementBatch,
+  measurementAttributes,
+  measurementsOf,
+  trafficInstruments,
+} from './traffic/measurements'
 export type {
   Call,
   Database,

@@ -20,9 +20,10 @@ export function dayWords(day: LocalDay, today: LocalDay): string {
   return `in ${days} days, on ${dayName(day, daysBetween(today, day) > 300)}`
 }
 
-/** Minutes of a session, in words; anything short of a minute is one. */
+/** How long a session took, in words. */
 export function minuteWords(ms: number): string {
-  const minutes = Math.max(1, Math.round(ms / 60_000))
+  if (ms < 60_000) return 'less than a minute'
+  const minutes = Math.round(ms / 60_000)
   return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }
 

@@ -6,7 +6,7 @@ import type { Source } from './sources'
  */
 const ZONES: Record<string, readonly string[]> = {
   'lib/engine/': ['yaml', '@opentelemetry/semantic-conventions'],
-  'lib/simulators/': ['lib/engine/', 'zod', 'zustand/vanilla'],
+  'lib/simulators/': ['lib/engine/', 'zod', 'zod/mini', 'zustand/vanilla'],
   'lib/review/': ['lib/content/card', 'ts-fsrs', 'zod'],
   'lib/content/': ['zod', 'yaml', 'micromark', 'micromark-extension-gfm', 'github-slugger', 'shiki/'],
   'lib/security/': [],

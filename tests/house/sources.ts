@@ -40,9 +40,7 @@ export function listFiles(): string[] {
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
   )
-  return [...top.map((entry) => entry.name), ...inside]
-    .filter((file) => !GENERATED.test(file))
-    .sort()
+  return [...top.map((entry) => entry.name), ...inside].filter((file) => !GENERATED.test(file)).sort()
 }
 
 /** A source from its text: also how the tests plant a violation. */

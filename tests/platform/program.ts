@@ -19,7 +19,10 @@ export interface Program {
 /** Starts a program of Node's with this environment alone, and listens. */
 export function start(args: readonly string[], env: Record<string, string>, cwd = root): Program {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, args, { cwd, env: Object.assign({ PATH, HOME }, env) as unknown as NodeJS.ProcessEnv })
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: Object.assign({ PATH, HOME }, env) as unknown as NodeJS.ProcessEnv,
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

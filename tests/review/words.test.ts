@@ -26,7 +26,8 @@ test.each([
   expect(dayWords(addDays(today, days), today)).toBe(words)
 })
 
-test('a session of a few seconds took a minute', () => {
-  expect(minuteWords(4000)).toBe('1 minute')
+test('the length of a session is said in whole minutes', () => {
+  expect(minuteWords(4000)).toBe('less than a minute')
+  expect(minuteWords(60_000)).toBe('1 minute')
   expect(minuteWords(230_000)).toBe('4 minutes')
 })

@@ -21,15 +21,15 @@ export function createSpanId(random: Random): string {
   return hexWord(high) + hexWord(high === 0 && low === 0 ? 1 : low)
 }
 
-const hexadecimal32 = /^[0-9a-f]{32}$/i
-const hexadecimal16 = /^[0-9a-f]{16}$/i
+const hexadecimal32 = /^(?!0{32})[0-9a-f]{32}$/i
+const hexadecimal16 = /^(?!0{16})[0-9a-f]{16}$/i
 
 /** 32 hexadecimal digits, not all zero: what OpenTelemetry's `isValidTraceId` accepts. */
 export function isValidTraceId(traceId: string): boolean {
-  return hexadecimal32.test(traceId) && traceId !== '0'.repeat(32)
+  return hexadecimal32.test(traceId)
 }
 
 /** 16 hexadecimal digits, not all zero: what OpenTelemetry's `isValidSpanId` accepts. */
 export function isValidSpanId(spanId: string): boolean {
-  return hexadecimal16.test(spanId) && spanId !== '0'.repeat(16)
+  return hexadecimal16.test(spanId)
 }

@@ -1,3 +1,4 @@
+import { classifyHexadecimal, hexadecimalByte } from './hexadecimal'
 import type { PropagationBehaviour } from './problem'
 import { diagnoseTraceparent, type TraceparentProblem } from './traceparent-problem'
 
@@ -35,18 +36,6 @@ export type TraceparentParse =
 const noProblems: readonly [] = []
 const dash = 0x2d
 
-/** 0: some character is not a lower-case hexadecimal digit; 1: all zeros; 2: hexadecimal and not all zeros. */
-function scanHexadecimal(text: string, start: number, end: number): 0 | 1 | 2 {
-  let isZero: 1 | 2 = 1
-  for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code === 0x30) continue
-    if (!((code > 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66))) return 0
-    isZero = 2
-  }
-  return isZero
-}
-
 function isWhiteSpace(code: number, behaviour: PropagationBehaviour): boolean {
   if (code === 0x20 || code === 0x09) return true
   if (behaviour === 'w3c') return false
@@ -76,18 +65,19 @@ export function parseTraceparent(header: string, options?: TraceparentOptions): 
     header.charCodeAt(start + 2) === dash &&
     header.charCodeAt(start + 35) === dash &&
     header.charCodeAt(start + 52) === dash &&
-    scanHexadecimal(header, start + 3, start + 35) === 2 &&
-    scanHexadecimal(header, start + 36, start + 52) === 2 &&
-    scanHexadecimal(header, start + 53, start + 55) !== 0 &&
+    classifyHexadecimal(header, start + 3, start + 35) === 'number' &&
+    classifyHexadecimal(header, start + 36, start + 52) === 'number' &&
+    classifyHexadecimal(header, start + 53, start + 55) !== 'invalid' &&
     hasAcceptableVersion(header, start, length, behaviour)
   if (!isWellFormed) {
     return { valid: false, traceparent: null, problems: diagnoseTraceparent(header, start, end) }
   }
-  const flags = hexadecimalValue(header, start + 53) * 16 + hexadecimalValue(header, start + 54)
+  const flags = hexadecimalByte(header, start + 53)
   return {
     valid: true,
     traceparent: {
-      version: header.slice(start, start + 2),
+      // Nearly every header is of version 00: no need to cut that out each time.
+      version: header.startsWith('00', start) ? '00' : header.slice(start, start + 2),
       traceId: header.slice(start + 3, start + 35),
       parentId: header.slice(start + 36, start + 52),
       flags,
@@ -98,20 +88,15 @@ export function parseTraceparent(header: string, options?: TraceparentOptions): 
   }
 }
 
-function hexadecimalValue(text: string, index: number): number {
-  const code = text.charCodeAt(index)
-  return code < 0x3a ? code - 0x30 : code - 0x57
-}
-
 function hasAcceptableVersion(
   header: string,
   start: number,
   length: number,
   behaviour: PropagationBehaviour,
 ): boolean {
-  const versionScan = scanHexadecimal(header, start, start + 2)
-  if (versionScan === 0) return false
-  if (versionScan === 1) return length === 55
+  const kind = classifyHexadecimal(header, start, start + 2)
+  if (kind === 'invalid') return false
+  if (kind === 'zero') return length === 55
   if (header.charCodeAt(start) === 0x66 && header.charCodeAt(start + 1) === 0x66) return false
   if (length === 55) return true
   if (header.charCodeAt(start + 55) !== dash) return false

@@ -26,17 +26,24 @@ const longestTenant = 241
 const longestSystem = 14
 const longestValue = 256
 
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a
+const isKeyBit = 1
+const isLetterBit = 2
+const isDigitBit = 4
+const isValueBit = 8
+
+// What each ASCII character may be part of: one look-up instead of a chain of comparisons.
+const classes = new Uint8Array(128)
+for (let code = 0x20; code <= 0x7e; code += 1) {
+  const character = String.fromCharCode(code)
+  let bits = character === ',' || character === '=' ? 0 : isValueBit
+  if (/[a-z]/.test(character)) bits |= isLetterBit
+  if (/[0-9]/.test(character)) bits |= isDigitBit
+  if (/[a-z0-9_\-*/]/.test(character)) bits |= isKeyBit
+  classes[code] = bits
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
-
-function isKeyCharacter(code: number): boolean {
-  // a-z 0-9 _ - * /
-  return isLetter(code) || isDigit(code) || code === 0x5f || code === 0x2d || code === 0x2a || code === 0x2f
+function is(code: number, bits: number): boolean {
+  return code < 128 && (classes[code]! & bits) !== 0
 }
 
 function tooLong(what: string, length: number, most: number): TracestateFault<'key-too-long'> {
@@ -62,7 +69,7 @@ function findWrongCharacter(
 ): TracestateFault<'key-character'> | null {
   for (let offset = start; offset < end; offset += 1) {
     const code = key.charCodeAt(offset)
-    if (isKeyCharacter(code) || (allowsAt && code === 0x40)) continue
+    if (is(code, isKeyBit) || (allowsAt && code === 0x40)) continue
     const message = `The key holds ${nameCharacter(key, offset)}; allowed are a to z, 0 to 9, _ - * and /.`
     return { code: 'key-character', offset, message }
   }
@@ -80,7 +87,7 @@ export function findTracestateKeyFault(
   if (key === '') return { code: 'empty-key', offset: 0, message: 'The key is empty.' }
   const first = key.charCodeAt(0)
   if (grammar === 'editors-draft') {
-    if (!isLetter(first) && !isDigit(first)) return wrongStart(key, 0, 'key', 'a to z or 0 to 9')
+    if (!is(first, isLetterBit | isDigitBit)) return wrongStart(key, 0, 'key', 'a to z or 0 to 9')
     return (
       findWrongCharacter(key, 1, key.length, true) ??
       (key.length > longestKey ? tooLong('key', key.length, longestKey) : null)
@@ -88,15 +95,16 @@ export function findTracestateKeyFault(
   }
   const at = key.indexOf('@')
   if (at === -1) {
-    if (!isLetter(first)) return wrongStart(key, 0, 'key', 'a to z')
+    if (!is(first, isLetterBit)) return wrongStart(key, 0, 'key', 'a to z')
     return (
       findWrongCharacter(key, 1, key.length, false) ??
       (key.length > longestKey ? tooLong('key', key.length, longestKey) : null)
     )
   }
-  if (at === 0 || (!isLetter(first) && !isDigit(first)))
+  if (at === 0 || !is(first, isLetterBit | isDigitBit))
     return wrongStart(key, 0, 'tenant', 'a to z or 0 to 9')
-  if (!isLetter(key.charCodeAt(at + 1))) return wrongStart(key, at + 1, 'system name after @', 'a to z')
+  if (!is(key.charCodeAt(at + 1), isLetterBit))
+    return wrongStart(key, at + 1, 'system name after @', 'a to z')
   const wrong = findWrongCharacter(key, 1, at, false) ?? findWrongCharacter(key, at + 1, key.length, false)
   if (wrong !== null) return wrong
   if (at > longestTenant) return tooLong('tenant before @', at, longestTenant)
@@ -114,7 +122,7 @@ export function findTracestateValueFault(value: string): TracestateFault<Tracest
   if (value === '') return { code: 'empty-value', offset: 0, message: 'The value is empty.' }
   for (let offset = 0; offset < value.length; offset += 1) {
     const code = value.charCodeAt(offset)
-    if (code >= 0x20 && code <= 0x7e && code !== 0x2c && code !== 0x3d) continue
+    if (is(code, isValueBit)) continue
     const message = `The value holds ${nameCharacter(value, offset)}; allowed are visible ASCII characters and spaces, except comma and equals sign.`
     return { code: 'value-character', offset, message }
   }

@@ -70,7 +70,16 @@ export function effectOf(decision: SamplingDecision): DecisionEffect {
 const noAttributes: SamplingAttributes = Object.freeze({})
 const noTracestate: readonly TracestateMember[] = Object.freeze([])
 
+// The answer for a span without a tracestate to pass on is always the same object.
+const bare: Readonly<Record<SamplingDecision, SamplingResult>> = {
+  DROP: { decision: 'DROP', attributes: noAttributes, tracestate: noTracestate },
+  RECORD_ONLY: { decision: 'RECORD_ONLY', attributes: noAttributes, tracestate: noTracestate },
+  RECORD_AND_SAMPLE: { decision: 'RECORD_AND_SAMPLE', attributes: noAttributes, tracestate: noTracestate },
+}
+
 /** A result that adds nothing and passes the parent's tracestate on. */
 export function decide(decision: SamplingDecision, request: SamplingRequest): SamplingResult {
-  return { decision, attributes: noAttributes, tracestate: request.parent?.tracestate ?? noTracestate }
+  const tracestate = request.parent?.tracestate
+  if (tracestate === undefined || tracestate.length === 0) return bare[decision]
+  return { decision, attributes: noAttributes, tracestate }
 }

@@ -42,7 +42,8 @@ export function createTraceIdRatioBasedSampler(ratio: unknown): Sampler {
     description: `TraceIdRatioBased{${normaliseRatio(ratio)}}`,
     shouldSample(request) {
       const { traceId } = request
-      const isSampled = isValidTraceId(traceId) && accumulateTraceId(traceId) < upperBound
+      // The validity of an id is looked at only if the id would be kept: it is the dearer test.
+      const isSampled = accumulateTraceId(traceId) < upperBound && isValidTraceId(traceId)
       return decide(isSampled ? 'RECORD_AND_SAMPLE' : 'DROP', request)
     },
   }

@@ -30,7 +30,7 @@ const always = 0x1_0000_0000
  * the same bytes. Spans are appended to `batch`; clear it whenever they have been used.
  *
  * Simplified: a pool serves callers in the order of their traces, not of their queries, and processors are not shared,
- * so that load alone slows nothing down (faults and pools do).
+ * so that load alone slows nothing down but what waits for a pool.
  */
 export class TrafficGenerator {
   readonly batch: SpanBatch
@@ -93,6 +93,7 @@ export class TrafficGenerator {
     const entry = this.graph.entries[index]!
     const startMs = this.nextStart[index]!
     this.nextStart[index] = startMs + this.gap(index)
+    this.pools.forgetBefore(startMs)
     const root = this.trace(entry.operation, startMs)
     if (entry.users > 0) this.outcome.user.codes[root] = 1 + Math.floor(this.random.next() * entry.users)
     // Consumers that only link to their producer start traces of their own; those may send messages again.

@@ -14,10 +14,12 @@ export interface ComparisonResult {
   readonly ratio: { readonly median: number; readonly low: number; readonly high: number }
 }
 
+/** Processor time, not wall time: a machine that does other things as well then adds less noise. */
 function timeMs(work: () => number, times: number, sink: number[]): number {
-  const startedMs = performance.now()
+  const before = process.cpuUsage()
   for (let index = 0; index < times; index += 1) sink.push(work())
-  return performance.now() - startedMs
+  const spent = process.cpuUsage(before)
+  return (spent.user + spent.system) / 1000
 }
 
 function percentile(sorted: readonly number[], share: number): number {
@@ -32,7 +34,7 @@ export function compare({ name, size, baseline, candidate }: Comparison, rounds 
   if (baseline() !== candidate()) throw new Error(`${name}: the two do not give the same answer`)
   const sink: number[] = []
   for (let index = 0; index < 30; index += 1) sink.push(baseline(), candidate())
-  const times = Math.max(1, Math.ceil(8 / Math.max(0.01, timeMs(baseline, 3, sink) / 3)))
+  const times = Math.max(1, Math.ceil(20 / Math.max(0.01, timeMs(candidate, 30, sink) / 30)))
   const baselineMs: number[] = []
   const candidateMs: number[] = []
   for (let round = 0; round < rounds; round += 1) {

@@ -36,7 +36,7 @@ const property = fc.record({
 })
 const entry = fc.record({ key: baggageKey, value: unicode, properties: fc.array(property, { maxLength: 3 }) })
 
-describe('trace context', () => {
+describe('trace context', { timeout: 60_000 }, () => {
   test('written and read again is the same in version 00, with the flags that are known', () => {
     fc.assert(
       fc.property(traceparent, (fields) => {
@@ -58,7 +58,7 @@ describe('trace context', () => {
   })
 })
 
-describe('tracestate', () => {
+describe('tracestate', { timeout: 60_000 }, () => {
   test('has at most 32 members, the newest left-most, and the others as they were', () => {
     fc.assert(
       fc.property(members, fc.array(fc.record({ key, value }), { maxLength: 40 }), (start, changes) => {
@@ -77,7 +77,7 @@ describe('tracestate', () => {
   })
 })
 
-describe('baggage', () => {
+describe('baggage', { timeout: 60_000 }, () => {
   test('written and read again is the same while it fits', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 20 }), (entries) => {
@@ -118,7 +118,7 @@ describe('baggage', () => {
   })
 })
 
-describe('percent-encoding', () => {
+describe('percent-encoding', { timeout: 60_000 }, () => {
   test('agrees with the platform on all Unicode text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

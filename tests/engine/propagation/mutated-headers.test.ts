@@ -37,18 +37,31 @@ function expectDiagnosis(problems: readonly Diagnosed[], header: string): void {
   }
 }
 
-/** The longest that any one header took, in milliseconds. */
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** The longest that any one header took, in milliseconds of processor time. */
 function forEachHeader(seeds: readonly string[], seed: number, check: (header: string) => void): number {
   let slowestMs = 0
   for (const header of mutatedHeaders(seeds, count, seed)) {
-    const startedMs = performance.now()
-    check(header)
-    slowestMs = Math.max(slowestMs, performance.now() - startedMs)
+    let spentMs = processorMs(() => check(header))
+    // A header that hangs does so each time; a pause of the machine does not come back.
+    if (spentMs > 50)
+      spentMs = Math.min(
+        spentMs,
+        processorMs(() => check(header)),
+      )
+    slowestMs = Math.max(slowestMs, spentMs)
   }
   return slowestMs
 }
 
-describe('ten thousand damaged headers', () => {
+// Ten thousand headers, each held against two readings: given time on a busy machine.
+describe('ten thousand damaged headers', { timeout: 60_000 }, () => {
   test('every traceparent is either good or diagnosed, and OpenTelemetry JS agrees with its own behaviour here', () => {
     const grammar =
       /^[ \t]*(?!ff)(?:00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}|(?!00)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-[\s\S]*)?)[ \t]*$/

@@ -33,7 +33,7 @@ const probability = fc.double({ min: 2 ** -56, max: 1, noNaN: true })
 const keeps = (sampler: Sampler, id: string) =>
   sampler.shouldSample({ traceId: id }).decision === 'RECORD_AND_SAMPLE'
 
-describe('a lower ratio keeps a part of what a higher one keeps', () => {
+describe('a lower ratio keeps a part of what a higher one keeps', { timeout: 60_000 }, () => {
   const makers: [string, (ratio: number) => (id: string) => boolean][] = [
     ['TraceIdRatioBased', (ratio) => (id) => keeps(createTraceIdRatioBasedSampler(ratio), id)],
     [
@@ -65,7 +65,7 @@ describe('a lower ratio keeps a part of what a higher one keeps', () => {
   })
 })
 
-describe('thresholds', () => {
+describe('thresholds', { timeout: 60_000 }, () => {
   test('that are lower keep whatever higher ones keep', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, (1n << 56n) - 1n), fc.bigInt(0n, (1n << 56n) - 1n), traceId, (a, b, id) => {

@@ -1,6 +1,8 @@
 import { ColumnTable } from './column-table'
 import { bindPolicies, type CompiledTailSampling } from './compile'
 import type { DecisionCode } from './decision'
+import { DenseEntryTable } from './entry-table'
+import type { PolicyCount } from './jury'
 import type { LossReason, TailSamplingMetrics } from './metrics'
 import { SamplerCore } from './sampler-core'
 import type { Arrival, SamplerPort } from './sampler-port'
@@ -47,12 +49,18 @@ export class ColumnTailSampler {
       lose: (id, rows, reason) => listeners.onLose?.(id, rows, reason),
       decided: (entry) => listeners.onDecision?.(entry.id, entry.decision, entry.policy, entry.decidedAtMs),
     }
-    this.core = new SamplerCore(compiled.settings, bindPolicies(compiled, this.table), port, startMs)
+    const voters = bindPolicies(compiled, this.table)
+    this.core = new SamplerCore(compiled.settings, voters, port, startMs, new DenseEntryTable())
   }
 
   /** Counters since the start. Live: read, do not write. */
   get metrics(): Readonly<TailSamplingMetrics> {
     return this.core.metrics
+  }
+
+  /** How often each policy voted which way so far, drop policies first. */
+  policyCounts(): PolicyCount[] {
+    return this.core.jury.counts()
   }
 
   get tracesOnMemory(): number {

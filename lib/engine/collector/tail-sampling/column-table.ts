@@ -1,3 +1,4 @@
+import { spanKinds } from '../../span-kind'
 import { tracesSize } from './proto-size'
 import type { AttributeCodes, SpanColumns } from './span-columns'
 import type { ResourceSpansData, SpanAttributes, SpanAttributeValue, SpanData } from './span-data'
@@ -9,7 +10,6 @@ const unknown = 0
 const no = 1
 const yes = 2
 
-const kinds = ['INTERNAL', 'SERVER', 'CLIENT', 'PRODUCER', 'CONSUMER'] as const
 const statuses = ['UNSET', 'OK', 'ERROR'] as const
 
 /** Answers of a test by small number, each asked once. */
@@ -108,7 +108,7 @@ export class ColumnTable implements SpanTable {
       traceId: words.join(''),
       parentSpanId: spans.parent[row]! < 0 ? '' : 'ffffffffffffffff',
       name: operation?.name ?? '',
-      kind: kinds[spans.kind[row]!] ?? 'INTERNAL',
+      kind: spanKinds[spans.kind[row]!] ?? 'INTERNAL',
       status: statuses[spans.status[row]!] ?? 'UNSET',
       startMs: spans.start[row]!,
       endMs: spans.end[row]!,

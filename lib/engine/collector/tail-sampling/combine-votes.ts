@@ -21,13 +21,12 @@ export interface Verdict {
   errors: number
 }
 
-/** What each policy said of the traces it was asked about: `votes[policy][decision]` traces. */
-export type VoteCounts = readonly Uint32Array[]
-
 /**
  * Asks the policies and combines their votes: Dropped beats InvertNotSampled (legacy), beats Sampled, beats
  * InvertSampled without a NotSampled (legacy), beats NotSampled. The first policy that gave the winning vote is
  * credited. Asking ends at Dropped, and with `sampleOnFirstMatch` at Sampled. A policy that fails has no vote.
+ *
+ * @param votes where to count what each policy says: `votes[policy][decision]`.
  *
  * Source: contrib processor/tailsamplingprocessor/processor.go makeDecision.
  */
@@ -37,7 +36,7 @@ export function combineVotes(
   nowMs: number,
   sampleOnFirstMatch: boolean,
   verdict: Verdict,
-  counts: VoteCounts | null = null,
+  votes: readonly Uint32Array[] | null = null,
 ): void {
   let dropped = -1
   let sampled = -1
@@ -54,7 +53,7 @@ export function combineVotes(
       verdict.errors += 1
       continue
     }
-    if (counts !== null) counts[index]![decision]! += 1
+    if (votes !== null) votes[index]![decision]! += 1
     if (decision === decisionCode.Dropped) {
       dropped = index
       break
@@ -94,7 +93,7 @@ export function voteOnIngest(
   trace: TraceView,
   nowMs: number,
   verdict: Verdict,
-  counts: VoteCounts | null = null,
+  votes: readonly Uint32Array[] | null = null,
 ): void {
   verdict.decision = decisionCode.Pending
   verdict.policy = -1
@@ -109,7 +108,7 @@ export function voteOnIngest(
       verdict.errors += 1
       continue
     }
-    if (counts !== null) counts[index]![decision]! += 1
+    if (votes !== null) votes[index]![decision]! += 1
     if (decision === decisionCode.Dropped || (!voter.isDrop && decision === decisionCode.Sampled)) {
       verdict.decision = decision
       verdict.policy = index

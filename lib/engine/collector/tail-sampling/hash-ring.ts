@@ -1,4 +1,4 @@
-import { utf8 } from '../utf8'
+import { encodeUtf8 } from '../../utf8'
 
 const positions = 36_000
 const pointsPerEndpoint = 100
@@ -28,7 +28,7 @@ export class HashRing {
   constructor(readonly endpoints: readonly string[]) {
     const taken = new Set<number>()
     for (const endpoint of endpoints) {
-      const name = utf8(endpoint)
+      const name = encodeUtf8(endpoint)
       for (let point = 0; point < pointsPerEndpoint; point += 1) {
         const position = crc32([...name, point]) % positions
         if (taken.has(position)) continue

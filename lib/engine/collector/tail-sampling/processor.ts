@@ -1,5 +1,6 @@
 import { bindPolicies, type CompiledTailSampling } from './compile'
 import { type Decision, decisionName } from './decision'
+import type { PolicyCount } from './jury'
 import type { LossReason, TailSamplingMetrics } from './metrics'
 import { ObjectTable, traceIdWords } from './object-table'
 import { resourceSpansSize } from './proto-size'
@@ -76,6 +77,11 @@ export class TailSamplingProcessor {
   /** Counters since the start. Live: read, do not write. */
   get metrics(): Readonly<TailSamplingMetrics> {
     return this.core.metrics
+  }
+
+  /** How often each policy voted which way so far, drop policies first. */
+  policyCounts(): PolicyCount[] {
+    return this.core.jury.counts()
   }
 
   /** Seconds from the first span to the decision: batches in the pipe. */

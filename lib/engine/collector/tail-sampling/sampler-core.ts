@@ -1,10 +1,12 @@
 import { ArrivalQueue } from './arrival-queue'
-import { combineVotes, type Verdict, type VoteCounts, type Voter, voteOnIngest } from './combine-votes'
+import type { Voter } from './combine-votes'
 import { decisionCode } from './decision'
 import { DecisionCache } from './decision-cache'
+import type { EntryTable } from './entry-table'
 import { IdBatcher } from './id-batcher'
+import { Jury } from './jury'
 import { emptyMetrics, type LossReason } from './metrics'
-import type { Arrival, SamplerPort, TraceEntry } from './sampler-port'
+import type { Arrival, ForwardCause, SamplerPort, TraceEntry } from './sampler-port'
 import type { TailSamplingSettings } from './settings'
 
 const tickMs = 1000
@@ -17,8 +19,7 @@ const tickMs = 1000
  */
 export class SamplerCore<Id, Group> {
   readonly metrics = emptyMetrics()
-  readonly voteCounts: VoteCounts
-  private readonly entries = new Map<Id, TraceEntry<Id, Group>>()
+  readonly jury: Jury
   private readonly arrivals = new ArrivalQueue<TraceEntry<Id, Group>>()
   /** What arrived while the processor was blocked. */
   private waiting: Arrival<Id, Group>[] = []
@@ -26,25 +27,24 @@ export class SamplerCore<Id, Group> {
   private readonly sampledCache: DecisionCache<Id>
   private readonly nonSampledCache: DecisionCache<Id>
   private readonly earlierTicks: number
-  private readonly verdict: Verdict = {
-    decision: decisionCode.NotSampled,
-    policy: -1,
-    evaluated: 0,
-    errors: 0,
-  }
+  private readonly remembers: boolean
+  /** What a decided trace holds: nothing is added to it. */
+  private readonly nothing: Group[] = []
   private nextTickMs: number
 
   constructor(
     private readonly settings: TailSamplingSettings,
-    private readonly voters: readonly Voter[],
+    voters: readonly Voter[],
     private readonly port: SamplerPort<Id, Group>,
     startMs: number,
+    private readonly entries: EntryTable<Id, TraceEntry<Id, Group>> = new Map(),
   ) {
     this.batcher = new IdBatcher(Math.max(1, Math.floor(settings.decisionWaitMs / 1000)))
     this.sampledCache = new DecisionCache(settings.sampledCacheSize)
     this.nonSampledCache = new DecisionCache(settings.nonSampledCacheSize)
+    this.remembers = settings.sampledCacheSize > 0 || settings.nonSampledCacheSize > 0
     this.earlierTicks = Math.floor(settings.decisionWaitAfterRootReceivedMs / 1000)
-    this.voteCounts = voters.map(() => new Uint32Array(8))
+    this.jury = new Jury(voters, settings.sampleOnFirstMatch)
     this.nextTickMs = startMs + tickMs
   }
 
@@ -113,18 +113,8 @@ export class SamplerCore<Id, Group> {
 
   /** False where there is no room and senders have to wait. */
   private take(arrival: Arrival<Id, Group>, nowMs: number): boolean {
-    const { id, group, spanCount } = arrival
-    const sampledBy = this.sampledCache.get(id)
-    if (sampledBy !== undefined) {
-      this.metrics.earlyReleasesSampled += spanCount
-      this.forwardGroups(id, [group], spanCount, sampledBy, 'cache')
-      return true
-    }
-    if (this.nonSampledCache.get(id) !== undefined) {
-      this.metrics.earlyReleasesNotSampled += spanCount
-      this.loseGroups(id, [group], spanCount, 'late')
-      return true
-    }
+    const { id } = arrival
+    if (this.remembers && this.takeByCache(arrival)) return true
     let entry = this.entries.get(id)
     if (entry === undefined) {
       if (this.entries.size >= this.settings.numTraces) {
@@ -134,6 +124,19 @@ export class SamplerCore<Id, Group> {
       entry = this.admit(id, nowMs)
     }
     this.add(entry, arrival, nowMs)
+    return true
+  }
+
+  private takeByCache({ id, group, spanCount }: Arrival<Id, Group>): boolean {
+    const sampledBy = this.sampledCache.get(id)
+    if (sampledBy !== undefined) {
+      this.metrics.earlyReleasesSampled += spanCount
+      this.forwardGroups(id, [group], spanCount, sampledBy, 'cache')
+      return true
+    }
+    if (this.nonSampledCache.get(id) === undefined) return false
+    this.metrics.earlyReleasesNotSampled += spanCount
+    this.loseGroups(id, [group], spanCount, 'late')
     return true
   }
 
@@ -195,10 +198,10 @@ export class SamplerCore<Id, Group> {
 
   private decideOnIngest(entry: TraceEntry<Id, Group>, arrival: Arrival<Id, Group>, nowMs: number): void {
     const view = this.port.view(entry.id, [arrival.group], entry.spanCount)
-    voteOnIngest(this.voters, view, nowMs, this.verdict, this.voteCounts)
+    this.jury.decideOnIngest(view, nowMs)
     this.metrics.evaluations += 1
-    this.metrics.policyEvaluationError += this.verdict.errors
-    if (this.verdict.decision !== decisionCode.Pending) this.conclude(entry, nowMs)
+    this.metrics.policyEvaluationError += this.jury.verdict.errors
+    if (this.jury.verdict.decision !== decisionCode.Pending) this.conclude(entry, nowMs)
   }
 
   /** One tick of the second; false when a stopped batcher has nothing left. */
@@ -211,22 +214,11 @@ export class SamplerCore<Id, Group> {
         continue
       }
       if (entry.decision !== decisionCode.Unspecified) continue
-      if (this.settings.samplingStrategy === 'span-ingest') {
-        this.verdict.decision = decisionCode.NotSampled
-        this.verdict.policy = -1
-        this.verdict.evaluated = 0
-      } else {
-        const view = this.port.view(id, entry.groups, entry.spanCount)
-        combineVotes(
-          this.voters,
-          view,
-          nowMs,
-          this.settings.sampleOnFirstMatch,
-          this.verdict,
-          this.voteCounts,
-        )
+      if (this.settings.samplingStrategy === 'span-ingest') this.jury.passOver()
+      else {
+        this.jury.decide(this.port.view(id, entry.groups, entry.spanCount), nowMs)
         this.metrics.evaluations += 1
-        this.metrics.policyEvaluationError += this.verdict.errors
+        this.metrics.policyEvaluationError += this.jury.verdict.errors
       }
       this.conclude(entry, nowMs)
     }
@@ -234,9 +226,10 @@ export class SamplerCore<Id, Group> {
   }
 
   private conclude(entry: TraceEntry<Id, Group>, nowMs: number): void {
-    const { metrics, verdict } = this
+    const { metrics, jury } = this
+    const { verdict } = jury
     entry.decision = verdict.decision
-    entry.policy = verdict.policy < 0 ? '' : this.voters[verdict.policy]!.name
+    entry.policy = jury.credited
     entry.decidedAtMs = nowMs
     this.port.decided?.(entry, verdict)
     if (verdict.decision === decisionCode.Sampled) {
@@ -278,22 +271,22 @@ export class SamplerCore<Id, Group> {
 
   private empty(entry: TraceEntry<Id, Group>): void {
     this.metrics.spansHeld -= entry.heldSpans
-    entry.groups = []
+    entry.groups = this.nothing
     entry.heldSpans = 0
   }
 
   private forwardGroups(
     id: Id,
-    groups: readonly Group[],
+    groups: Group[],
     spanCount: number,
     policy: string,
-    cause: 'decision' | 'memory' | 'cache',
+    cause: ForwardCause,
   ): void {
     this.metrics.spansForwarded += spanCount
     this.port.forward(id, groups, policy, cause)
   }
 
-  private loseGroups(id: Id, groups: readonly Group[], spanCount: number, reason: LossReason): void {
+  private loseGroups(id: Id, groups: Group[], spanCount: number, reason: LossReason): void {
     this.metrics.spansLost[reason] += spanCount
     this.port.lose(id, groups, reason)
   }

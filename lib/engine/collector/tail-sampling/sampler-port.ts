@@ -21,12 +21,15 @@ export interface TraceEntry<Id, Group> {
   inMemory: boolean
 }
 
+/** Spans go on at the decision, or late: by the trace's entry in memory, or by the cache of sampled ids. */
+export type ForwardCause = 'decision' | 'memory' | 'cache'
+
 /** What the core asks of, and tells, the world it samples in. */
 export interface SamplerPort<Id, Group> {
   /** Shows spans of a trace to the policies. */
   view(id: Id, groups: readonly Group[], spanCount: number): TraceView
-  /** Spans go on to the next component. `cause` says whether at the decision, or late by memory or by cache. */
-  forward(id: Id, groups: readonly Group[], policy: string, cause: 'decision' | 'memory' | 'cache'): void
+  /** Spans go on to the next component. */
+  forward(id: Id, groups: readonly Group[], policy: string, cause: ForwardCause): void
   /** Spans will not go on. */
   lose(id: Id, groups: readonly Group[], reason: LossReason): void
   /** A trace was decided. The entry must not be kept. */

@@ -1,5 +1,5 @@
 import { fnv1a64Into, fnv64OffsetBasis } from '../../../hash'
-import { utf8 } from '../../utf8'
+import { encodeUtf8 } from '../../../utf8'
 import { decisionCode } from '../decision'
 import type { PolicyProgram } from '../evaluator'
 import type { TraceView } from '../trace-view'
@@ -43,7 +43,7 @@ export function probabilisticThreshold(percentage: number): bigint {
 /** The FNV-1a-64 state after the salt, from which every trace id is hashed. */
 function saltState(salt: string): Uint32Array {
   const words = Uint32Array.of(fnv64OffsetBasis.high, fnv64OffsetBasis.low)
-  fnv1a64Into(words, utf8(salt === '' ? defaultHashSalt : salt))
+  fnv1a64Into(words, encodeUtf8(salt === '' ? defaultHashSalt : salt))
   return words
 }
 
