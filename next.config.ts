@@ -30,6 +30,8 @@ const config: NextConfig = {
   experimental: { useCache: true },
   // `npm start` and the image run this: a folder with all that the server needs. See scripts/build.ts.
   output: 'standalone',
+  // `npm run check` checks the types. A first start need not wait for it once more.
+  typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: { '/**': ['./content/**/*.yaml', './content/**/*.mdx'] },
   outputFileTracingExcludes: { '/**': ['./.data/**', './tests/**', './docs/**', './scripts/**'] },

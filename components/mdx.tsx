@@ -21,7 +21,7 @@ import { Note } from './lesson/note'
 import { ProseLink } from './lesson/prose-link'
 import { QuickReference, Sources, Takeaways } from './lesson/recap'
 import { Section } from './lesson/section'
-import { ScrollTable } from './lesson/table'
+import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
@@ -61,6 +61,7 @@ const elements = {
   a: ProseLink,
   pre: CodeBlock,
   table: ScrollTable,
+  th: HeaderCell,
 } satisfies MDXComponents
 
 export function useMDXComponents(): MDXComponents {

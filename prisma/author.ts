@@ -35,6 +35,21 @@ export async function diffSchemas(from: string | null, to: string, databaseUrl: 
 }
 
 async function loadEngine(schema: string, databaseUrl: string) {
+  const engine = await loadModule()
+  // The engine connects to learn the dialect and version; it changes nothing.
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }))
+  return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
+}
+
+let loaded: ReturnType<typeof instantiate> | undefined
+
+/** Once a process: the module's glue knows one memory, and a second instance would read the first one's. */
+function loadModule() {
+  loaded ??= instantiate()
+  return loaded
+}
+
+async function instantiate() {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = require
     .resolve('@prisma/schema-engine-wasm')
@@ -43,7 +58,5 @@ async function loadEngine(schema: string, databaseUrl: string) {
   const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': engine })
   engine.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  // The engine connects to learn the dialect and version; it changes nothing.
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }))
-  return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, adapter)
+  return engine
 }

@@ -8,7 +8,9 @@ import path from 'node:path'
  */
 export async function lastSchema(folder: string): Promise<string | null> {
   const entries = await readdir(folder)
-  const kept = entries.map((name) => path.join(folder, name, 'schema.prisma')).filter((file) => existsSync(file))
+  const kept = entries
+    .map((name) => path.join(folder, name, 'schema.prisma'))
+    .filter((file) => existsSync(file))
   const last = kept.sort().at(-1)
   return last === undefined ? null : readFile(last, 'utf8')
 }

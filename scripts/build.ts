@@ -62,7 +62,7 @@ export async function build(root: string, started: (child: Child) => void = () =
   for (const input of [child.process.stdout!, child.process.stderr!]) {
     createInterface({ input }).on('line', (line) => {
       lines.push(line)
-      if (STAGE.test(line)) console.log(`  ${seconds(begun)} ${line.trim()}`)
+      if (STAGE.test(line) && !/\(\d+\/\d+\)$/.test(line)) console.log(`  ${seconds(begun)} ${line.trim()}`)
     })
   }
   const { code, signal } = await child.exited

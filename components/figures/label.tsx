@@ -38,7 +38,7 @@ interface Props {
   halo?: boolean
 }
 
-const sizes = { 11: 'text-[11px]', 12: 'text-[12px]', 13: 'text-[13px]', 14: 'text-[14px]' }
+const sizes = { 11: 'text-[11.5px]', 12: 'text-[12px]', 13: 'text-[13px]', 14: 'text-[14px]' }
 
 /** One line of text; y is its baseline. */
 export function Label({ x, y, text, tone = 'ink', anchor = 'start', size = 13, mono, strong, halo }: Props) {

@@ -30,17 +30,17 @@ export type {
   SettingsFault,
 } from './collector/config/component-type'
 export type { Diagnosis, Position } from './collector/config/diagnosis'
+export type {
+  GraphEdge,
+  GraphFault,
+  GraphNode,
+  GraphNodeKind,
+  GraphOptions,
+  PipelineGraph,
+  PipelineSpec,
+} from './collector/config/graph-shape'
 export { parseTailSampling } from './collector/config/parse-tail-sampling'
-export {
-  buildPipelineGraph,
-  type GraphEdge,
-  type GraphFault,
-  type GraphNode,
-  type GraphNodeKind,
-  type GraphOptions,
-  type PipelineGraph,
-  type PipelineSpec,
-} from './collector/config/pipeline-graph'
+export { buildPipelineGraph } from './collector/config/pipeline-graph'
 export {
   type ConfigReport,
   type ConfigStage,
@@ -399,6 +399,13 @@ export { eightSpans } from './traffic/eight-spans'
 export type { Fault } from './traffic/fault'
 export { FixedTraffic } from './traffic/fixed-traffic'
 export { TrafficGenerator, type TrafficOptions } from './traffic/generator'
+export { type LogBatch, type LogRecord, logsOf, logTemplates, toLogRecord } from './traffic/logs'
+export {
+  type MeasurementBatch,
+  measurementAttributes,
+  measurementsOf,
+  trafficInstruments,
+} from './traffic/measurements'
 export type {
   Call,
   Database,

@@ -2,6 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { ZodType, z } from 'zod'
 import { type Failure, fail, type Result, statusOf } from '../result'
+import { isDatabaseDown } from './database-down'
 import { fieldFaults } from './field-faults'
 import { log } from './log'
 import { readJson } from './request-body'
@@ -16,7 +17,8 @@ interface RouteOptions {
 /**
  * The one way to write a JSON endpoint for the signed-in learner: session, origin, body, schema, work,
  * then Result to HTTP. A GET's input is its query. A refusal is `{code, message?, fields?}` with the
- * code's status; a success is the bare value. A bug is logged and answered with a bare 500.
+ * code's status; a success is the bare value. A database that is away is a 503; a bug is logged and
+ * answered with a bare 500.
  */
 export function userRoute<S extends ZodType, T>(
   schema: S,
@@ -28,6 +30,10 @@ export function userRoute<S extends ZodType, T>(
       return await answer(request, schema, work, options)
     } catch (error) {
       unstable_rethrow(error)
+      if (isDatabaseDown(error)) {
+        log.warn('database_unavailable', { error })
+        return refuse(fail('unavailable', 'The database is not reachable. Try again in a moment.'))
+      }
       log.error('request_failed', { error, method: request.method, path: new URL(request.url).pathname })
       return json({ code: 'internal' }, 500)
     }

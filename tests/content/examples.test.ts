@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { checkoutTrace, traceId } from '@/components/figures/checkout-trace'
 import { type Fence, listFences } from '@/lib/content/lesson-source'
-import { parseTraceparent } from '@/lib/engine'
+import { parseTraceparent } from '@/lib/engine/propagation/traceparent'
 import { lessons } from './support/library'
 import verified from './support/python-examples.json'
 

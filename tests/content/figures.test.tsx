@@ -11,13 +11,14 @@ const files = readdirSync(folder)
   .filter((file) => file.endsWith('.tsx') && !parts.includes(file.replace('.tsx', '')))
   .map((file) => ({
     file,
+    kebab: file.replace('.tsx', ''),
     name: file.replace('.tsx', '').replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
   }))
 
-async function render({ file, name }: { file: string; name: string }): Promise<string> {
-  const exported: Record<string, ComponentType> = await import(`../../components/figures/${file}`)
+async function render({ kebab, name }: { kebab: string; name: string }): Promise<string> {
+  const exported: Record<string, ComponentType> = await import(`../../components/figures/${kebab}.tsx`)
   const Figure = exported[name]
-  if (!Figure) throw new Error(`${file} does not export ${name}`)
+  if (!Figure) throw new Error(`${kebab} does not export ${name}`)
   return renderToStaticMarkup(<Figure />)
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm run faults`: the built app under load while it is killed before a COMMIT, killed after one, and
+ * `npm run faults`: the built app (`npm run build`) under load while it is killed before a COMMIT, killed after one, and
  * while PostgreSQL is crashed and restarted. Afterwards no acknowledged review may be missing, none
  * applied twice, and every state must be the fold of its log. `-- --reviews 20000` is the long form.
  */
@@ -14,8 +14,10 @@ import { deliver, makeEvents } from './learner'
 
 const root = path.join(import.meta.dirname, '../..')
 const asked = process.argv.indexOf('--reviews')
-const REVIEWS = asked > 0 ? Number(process.argv[asked + 1]) : 600
+const REVIEWS = asked > 0 ? Number(process.argv[asked + 1]) : 400
 const LEARNERS = 8
+/** Blows struck, in turn: a kill before COMMIT, a kill after, a crash of PostgreSQL. */
+const STRIKES = Math.max(3, Math.round(REVIEWS / 100))
 const SECRET = 'a secret for the fault harness, of no other use'
 
 const server = await startScratchServer()
@@ -96,10 +98,10 @@ proxy.close()
 await server.stop()
 process.exit(faults.length === 0 ? 0 : 1)
 
-/** Strikes in turn, for as long as the learners deliver. */
+/** Strikes in turn while the learners deliver. */
 async function disturb() {
-  for (let turn = 0; !finished; turn++) {
-    await pause(300 + random.next() * 700)
+  for (let turn = 0; turn < STRIKES && !finished; turn++) {
+    await pause(200 + random.next() * 300)
     if (finished) return
     if (turn % 3 === 2) {
       await server.crash()

@@ -78,7 +78,7 @@ export function rightCall(door: Door, visitor: Visitor, owner: Learner): unknown
 
 export function toForm(fields: Record<string, unknown>): FormData {
   const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, String(value))
+  for (const [name, value] of Object.entries(fields)) data.set(name, toText(value))
   return data
 }
 
@@ -89,9 +89,14 @@ export function toRequest(door: Door, visitor: Visitor, input: unknown): Request
   )
   if (method !== 'GET') return visitor.request(address, { method, json: input })
   const query = new URLSearchParams(
-    Object.entries(input as object).map(([name, value]) => [name, String(value)]),
+    Object.entries(input as object).map(([name, value]) => [name, toText(value)]),
   )
   return visitor.request(`${address}?${query}`)
+}
+
+/** As text: a form and a query hold nothing else. */
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }
 
 async function files(folder: string, ending: string): Promise<string[]> {

@@ -89,4 +89,5 @@ export const doors: Door[] = [
       events: [gradeEvent({ cardId: 'api-without-sdk', at: Date.now() - 60_000 })],
     }),
   },
+  { name: 'app/api/due/route.ts GET', audience: 'learner', input: () => ({}) },
 ]

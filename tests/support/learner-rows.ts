@@ -5,13 +5,18 @@ import type { Learner } from './door'
 const password = 'tolerant-otter-lamp'
 let passwordHash: Promise<string> | undefined
 
-/** A learner with a password and one row in every table of theirs. */
-export async function createLearner(): Promise<Learner> {
+/** A learner with a password and one row in every table of theirs; made again where one is given. */
+export async function createLearner(again?: Learner): Promise<Learner> {
   const { hashPassword } = await import('../../lib/server/passwords')
   passwordHash ??= hashPassword(password)
-  const email = `${crypto.randomUUID()}@example.test`
+  const email = again?.email ?? `${crypto.randomUUID()}@example.test`
   const { id: userId } = await database.user.create({
-    data: { email, passwordHash: await passwordHash, createdAt: new Date('2020-01-01T00:00:00Z') },
+    data: {
+      ...(again && { id: again.id }),
+      email,
+      passwordHash: await passwordHash,
+      createdAt: new Date('2020-01-01T00:00:00Z'),
+    },
   })
   const day = new Date('2026-01-01')
   const event = {
@@ -87,6 +92,14 @@ export async function digestOf(learner: string): Promise<string> {
  * enough to take after each of a thousand refusals.
  */
 export async function digestOfAll(): Promise<string> {
+  digestQuery ??= await writeDigestQuery()
+  const [row] = await database.$queryRawUnsafe<{ digest: string }[]>(digestQuery)
+  return row!.digest
+}
+
+let digestQuery: string | undefined
+
+async function writeDigestQuery(): Promise<string> {
   const tables = await database.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables
     WHERE schemaname = 'public' AND tablename NOT IN ('attempts', '_prisma_migrations') ORDER BY 1`
@@ -94,8 +107,5 @@ export async function digestOfAll(): Promise<string> {
     ({ name }) =>
       `SELECT '${name}' || coalesce(string_agg(t::text, ',' ORDER BY t::text), '') AS part FROM "${name}" t`,
   )
-  const [row] = await database.$queryRawUnsafe<{ digest: string }[]>(
-    `SELECT md5(string_agg(part, ';' ORDER BY part)) AS digest FROM (${parts.join(' UNION ALL ')}) AS all_parts`,
-  )
-  return row!.digest
+  return `SELECT md5(string_agg(part, ';' ORDER BY part)) AS digest FROM (${parts.join(' UNION ALL ')}) AS all_parts`
 }

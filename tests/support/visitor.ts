@@ -23,7 +23,9 @@ export class Visitor {
   }
 
   get cookieHeader(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    // As it travels: percent-encoded, and lone surrogates cannot travel at all.
+    const encode = (value: string) => encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
+    return [...this.cookies].map(([name, value]) => `${name}=${encode(value)}`).join('; ')
   }
 
   readonly jar = {

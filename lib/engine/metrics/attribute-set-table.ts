@@ -38,6 +38,11 @@ export class AttributeSetTable {
     return bytes
   }
 
+  /** The names that have been met, by column. */
+  get names(): readonly string[] {
+    return this.keys
+  }
+
   /** The row of a set, or -1 where it is not there. */
   find(attributes: Attributes): number {
     return this.encode(attributes, false) ? this.search(false) : -1
@@ -96,7 +101,7 @@ export class AttributeSetTable {
       const code = column.encode(attributes[key], adds)
       if (code === 0) return false
       this.scratch[index] = code
-      sum = (sum + mixHash(column.hash + Math.imul(index, 0x9e3779b1))) | 0
+      sum = (sum + spread(column.hash + Math.imul(index, 0x9e3779b1))) | 0
     }
     this.hash = mixHash(sum)
     return true
@@ -168,6 +173,12 @@ export class AttributeSetTable {
       return wider
     })
   }
+}
+
+/** Enough that a sum of such keeps columns apart; the sum itself is mixed well. */
+function spread(hash: number): number {
+  const high = Math.imul(hash, 0x85ebca6b)
+  return high ^ (high >>> 15)
 }
 
 const ignored = -1

@@ -7,6 +7,8 @@ import type { Exemplar } from './exemplar'
 export interface ExemplarReservoir {
   readonly size: number
   offer(exemplar: Exemplar): void
+  /** What is kept so far. */
+  peek(): Exemplar[]
   /** What was kept, and a fresh start. */
   collect(): Exemplar[]
 }
@@ -66,6 +68,10 @@ export class SimpleFixedSizeReservoir implements ExemplarReservoir {
     if (place < this.size) this.kept[place] = exemplar
   }
 
+  peek(): Exemplar[] {
+    return [...this.kept]
+  }
+
   collect(): Exemplar[] {
     const kept = this.kept
     this.kept = []
@@ -98,8 +104,12 @@ export class AlignedHistogramBucketReservoir implements ExemplarReservoir {
       this.kept[bucket] = exemplar
   }
 
+  peek(): Exemplar[] {
+    return this.kept.filter((exemplar) => exemplar !== undefined)
+  }
+
   collect(): Exemplar[] {
-    const kept = this.kept.filter((exemplar) => exemplar !== undefined)
+    const kept = this.peek()
     this.seen.fill(0)
     this.kept = new Array<Exemplar | undefined>(this.size)
     return kept

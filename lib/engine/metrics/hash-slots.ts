@@ -1,7 +1,7 @@
 /**
  * The slots of an open-addressing hash table: pairs of (hash, number + 1) in one Int32Array, linear probing. It keeps
- * no keys: its owner does, by number, and says which of them is equal. Grows by half, so that slots take 13 to 20
- * bytes an entry, at most three in five of them taken: beyond that a search for what is not there becomes long.
+ * no keys: its owner does, by number, and says which of them is equal. At most three in five are taken, for beyond that
+ * a search for what is not there becomes long; a large table grows by half, so that an entry takes 13 to 20 bytes.
  */
 export class HashSlots {
   private slots: Int32Array
@@ -50,7 +50,7 @@ export class HashSlots {
 
   private grow(): void {
     const old = this.slots
-    this.size += this.size >> 1
+    this.size = grownSize(this.size)
     this.slots = new Int32Array(2 * this.size)
     const { slots } = this
     for (let from = 0; from < old.length; from += 2) {
@@ -61,6 +61,12 @@ export class HashSlots {
       slots[place + 1] = old[from + 1]!
     }
   }
+}
+
+/** While a table is small its room weighs little and its moves do; later it is the other way round. */
+function grownSize(size: number): number {
+  if (size < 4096) return 4 * size
+  return size < 131_072 ? 2 * size : size + (size >> 1)
 }
 
 /** Spreads 32 bits over 32 bits. Source: the finaliser of MurmurHash3 (Austin Appleby, public domain). */

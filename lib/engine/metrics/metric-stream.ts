@@ -42,6 +42,7 @@ export interface MetricPoint {
 
 /** Rows of the store: 0 is the overflow, row r of the table is r + 1. */
 const overflow = 0
+const overflowKey = 'otel.metric.overflow'
 
 /**
  * The stream of a synchronous instrument: every measurement is aggregated into exactly one series, the one of its
@@ -61,6 +62,9 @@ export class MetricStream {
   private hasOverflow = false
   /** The row of the set that is the overflow's own, should a caller write it; -1 while nobody did. */
   private alias = -1
+  /** How many names there were when it was last asked whether the overflow's own is among them. */
+  private names = 0
+  private mayBeOverflow = false
   /** opentelemetry-js only: rows recorded since the last collection. */
   private readonly active = new Set<number>()
 
@@ -101,13 +105,20 @@ export class MetricStream {
     }
   }
 
-  /** The points as of `timeMs`. Delta: everything since the last collection, and a fresh start. */
-  collect(timeMs: number): MetricPoint[] {
+  /** The points as they stand at `timeMs`; nothing starts anew. */
+  peek(timeMs: number): MetricPoint[] {
     const points: MetricPoint[] = []
     for (let row = 0; row < this.table.size; row += 1) {
       if (row !== this.alias) points.push(this.point(row + 1, this.table.attributesOf(row), timeMs))
     }
     if (this.hasOverflow) points.push(this.point(overflow, overflowAttributes, timeMs))
+    return points
+  }
+
+  /** The points as of `timeMs`. Exemplars start anew, and so does all else if the temporality is delta. */
+  collect(timeMs: number): MetricPoint[] {
+    const points = this.peek(timeMs)
+    for (const reservoir of this.reservoirs) reservoir?.collect()
     this.active.clear()
     if (this.options.temporality === 'delta') {
       this.table.clear()
@@ -141,7 +152,11 @@ export class MetricStream {
   private added(attributes: Attributes): number {
     const before = this.table.size
     const row = this.table.add(attributes)
-    if (row === before && isOverflowSet(this.table.attributesOf(row))) this.alias = row
+    if (this.table.names.length !== this.names) {
+      this.names = this.table.names.length
+      this.mayBeOverflow = this.table.names.includes(overflowKey)
+    }
+    if (this.mayBeOverflow && row === before && isOverflowSet(this.table.attributesOf(row))) this.alias = row
     return row === this.alias ? overflow : row + 1
   }
 
@@ -151,7 +166,7 @@ export class MetricStream {
       startMs: this.startMs,
       timeMs,
       value: this.store.point(row),
-      exemplars: this.reservoirs[row]?.collect() ?? [],
+      exemplars: this.reservoirs[row]?.peek() ?? [],
     }
   }
 
@@ -179,5 +194,5 @@ export function keyFilter({ keptKeys, excludedKeys }: Pick<MetricStreamConfig, '
 }
 
 function isOverflowSet(attributes: Attributes): boolean {
-  return Object.keys(attributes).length === 1 && attributes['otel.metric.overflow'] === true
+  return Object.keys(attributes).length === 1 && attributes[overflowKey] === true
 }

@@ -82,7 +82,8 @@ describe('a cardinality limit', () => {
 
   test('a caller who writes the overflow attribute by hand shares its series', () => {
     const stream = new MetricStream(configOf('counter', 1))
-    for (const set of [{ 'otel.metric.overflow': true }, { user: 1 }, { user: 2 }]) stream.record(1, set)
+    const sets: Attributes[] = [{ 'otel.metric.overflow': true }, { user: 1 }, { user: 2 }]
+    for (const set of sets) stream.record(1, set)
     expect(byKey(stream.collect(1))).toEqual({ '[["user",1]]': 1, '[["otel.metric.overflow",true]]': 2 })
   })
 
@@ -117,7 +118,7 @@ class TestReader extends MetricReader {
   async points(): Promise<Record<string, number>> {
     const { resourceMetrics } = await this.collect()
     const points = resourceMetrics.scopeMetrics.flatMap((scope) =>
-      scope.metrics.flatMap((one) => one.dataPoints),
+      scope.metrics.flatMap((one): { attributes: object; value: unknown }[] => one.dataPoints),
     )
     return Object.fromEntries(
       points.map((point) => [keyOf(point.attributes as Attributes), point.value as number]),

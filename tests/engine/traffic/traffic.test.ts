@@ -210,7 +210,7 @@ describe('a batch', () => {
 
   test('that the fast path refills bears no trace of the failures before', () => {
     const traffic = new FixedTraffic(eightSpans, { random: createRandom(2) })
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const batch = traffic.refill(200)
       for (let row = 0; row < batch.spanCount; row += 1) {
         const { status, attributes, kind } = toSpan(batch, row)

@@ -81,10 +81,14 @@ export function readCollectorConfig(
       return [kind, section ? readSection(kind, section, options, diagnoses) : []]
     }),
   ) as Record<ComponentKind, ComponentDefinition[]>
-  return {
-    config: { components, opaqueKinds, ...readService(sections.get('service'), diagnoses) },
-    diagnoses,
+  const service = readService(sections.get('service'), diagnoses)
+  const known: readonly string[] = [...decodeOrder.map(sectionOf), 'service']
+  const invalid = entries.filter(({ key }) => !known.includes(key))
+  if (invalid.length > 0) {
+    const keys = invalid.map(({ key }) => key).sort()
+    diagnoses.push(errorAt(invalid[0]!.at, '', `'' has invalid keys: ${keys.join(', ')}`))
   }
+  return { config: { components, opaqueKinds, ...service }, diagnoses }
 }
 
 function isOpaque(node: ConfigNode): boolean {

@@ -44,6 +44,7 @@ export function parsePipelineId(text: string): IdResult {
   return withName(text, parts)
 }
 
+/** An id as the Collector prints it. Source: component/identifiable.go ID.String. */
 export function formatId({ type, name }: ComponentId): string {
   return name === '' ? type : `${type}/${name}`
 }

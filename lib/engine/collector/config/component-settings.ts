@@ -1,7 +1,7 @@
 import type { ComponentType, GivenSettings, SettingsFault } from './component-type'
 import type { ConfigNode } from './config-node'
 import { type DecodeError, decode } from './decode'
-import { documentStart, type Position } from './diagnosis'
+import type { Position } from './diagnosis'
 import { any, type Schema } from './schema'
 
 /** Every component may carry settings of its own telemetry, which the Collector takes out before it decodes. */
@@ -20,9 +20,9 @@ export function decodeSettings(
   return { given: { value: map, node, featureGates }, errors }
 }
 
-/** The place that a fault speaks of: as far down its path as the text goes. */
+/** The place that a fault speaks of: as far down its path as the text goes, else the fallback. */
 export function placeOf(node: ConfigNode | null, fault: SettingsFault, fallback: Position): Position {
-  let at = node?.at ?? fallback
+  let at = fallback
   let current = node
   for (const step of fault.path ?? []) {
     if (current?.kind === 'map') {
@@ -37,5 +37,5 @@ export function placeOf(node: ConfigNode | null, fault: SettingsFault, fallback:
       current = item
     } else break
   }
-  return at ?? documentStart
+  return at
 }

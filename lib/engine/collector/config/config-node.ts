@@ -33,9 +33,11 @@ export interface ScalarNode {
 
 /** Longest text that is read, in characters: far beyond any real configuration. */
 const longestText = 1_000_000
-/** Nodes after aliases are followed; more is a bomb, as yaml.v3 says too. */
-const mostNodes = 100_000
+/** Nodes that are read again because an alias names them; more is a bomb. (yaml.v3 goes by their share instead.) */
+const mostAliased = 2_000
 const deepest = 200
+/** Brackets open at once beyond which the parser is not even asked: it would run for long and then fail. */
+const mostOpenBrackets = 1_000
 
 /** A refusal on the way down; caught at the door. */
 class Refused extends Error {
@@ -59,6 +61,7 @@ export function parseConfigNode(text: string): {
 } {
   const refuse = (at: Position, message: string) => ({ root: null, diagnoses: [errorAt(at, '', message)] })
   if (text.length > longestText) return refuse(documentStart, 'yaml: document is too large')
+  if (openBrackets(text) > mostOpenBrackets) return refuse(documentStart, 'yaml: exceeded max depth of 10000')
   const lines = new LineCounter()
   try {
     const document = parseDocument(text, {
@@ -85,6 +88,17 @@ export function parseConfigNode(text: string): {
   }
 }
 
+/** The most brackets open at once, those in strings included: only ever asked about absurd numbers. */
+function openBrackets(text: string): number {
+  let open = 0
+  let most = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1
+    if (open > most) most = open
+  }
+  return most
+}
+
 function positionOf(lines: LineCounter, offset: number): Position {
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(1, line), column: Math.max(1, col) }
@@ -105,15 +119,16 @@ function collectAnchors(root: Node): Map<string, Node> {
 
 class Reader {
   anchors = new Map<string, Node>()
-  private count = 0
+  /** Nodes read while following an alias. */
+  private aliased = 0
   private readonly following = new Set<string>()
 
   constructor(private readonly lines: LineCounter) {}
 
   read(node: unknown, depth: number): ConfigNode {
     const at = this.at(node)
-    this.count += 1
-    if (this.count > mostNodes) throw new Refused(at, 'yaml: document contains excessive aliasing')
+    if (this.following.size > 0) this.aliased += 1
+    if (this.aliased > mostAliased) throw new Refused(at, 'yaml: document contains excessive aliasing')
     if (depth > deepest) throw new Refused(at, 'yaml: exceeded max depth of 10000')
     if (isAlias(node)) return this.follow(node.source, at, depth)
     if (isMap(node)) return { kind: 'map', at, entries: this.entries(node.items, depth) }

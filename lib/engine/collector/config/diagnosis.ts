@@ -14,12 +14,15 @@ export interface Diagnosis extends Position {
   readonly message: string
 }
 
+/** Where a finding about the whole text is put. */
 export const documentStart: Position = { line: 1, column: 1 }
 
+/** An error, in the Collector's words. */
 export function errorAt(position: Position, path: string, message: string): Diagnosis {
   return { severity: 'error', path, message, line: position.line, column: position.column }
 }
 
+/** A warning, in ours. */
 export function warningAt(position: Position, path: string, message: string): Diagnosis {
   return { severity: 'warning', path, message, line: position.line, column: position.column }
 }

@@ -1,6 +1,6 @@
 import { fnv1a64 } from '../../hash'
 import { encodeUtf8 } from '../../utf8'
-import type { GraphFault, GraphNode, PipelineGraph, PipelineSpec } from './pipeline-graph'
+import type { GraphFault, GraphNode, PipelineGraph, PipelineSpec } from './graph-shape'
 
 /**
  * The Collector numbers its nodes by a hash of what they are, and a cycle is told from the connector that follows its

@@ -26,18 +26,22 @@ export const int32 = { type: 'int', bits: 32 } as const
 export const uint64 = { type: 'uint', bits: 64 } as const
 export const uint32 = { type: 'uint', bits: 32 } as const
 
+/** A slice. */
 export function list(of: Schema): Schema {
   return { type: 'list', of }
 }
 
+/** A map from strings. */
 export function map(of: Schema): Schema {
   return { type: 'map', of }
 }
 
+/** A string with its own UnmarshalText, which knows these words and refuses others. */
 export function choice(words: readonly string[], refusal: (word: string) => string): Schema {
   return { type: 'choice', words, refusal }
 }
 
+/** A struct; with `rest` it takes any other key too, as mapstructure's `,remain`. */
 export function struct(fields: Readonly<Record<string, Schema>>, rest?: Schema): StructSchema {
   return rest === undefined ? { type: 'struct', fields } : { type: 'struct', fields, rest }
 }

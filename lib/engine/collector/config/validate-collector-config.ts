@@ -5,7 +5,8 @@ import { placeOf } from './component-settings'
 import type { ComponentCatalogue } from './component-type'
 import { type ConfigNode, parseConfigNode } from './config-node'
 import { type Diagnosis, errorAt, type Position, warningAt } from './diagnosis'
-import { buildPipelineGraph, type PipelineGraph } from './pipeline-graph'
+import type { PipelineGraph } from './graph-shape'
+import { buildPipelineGraph } from './pipeline-graph'
 import { profilesGate, validateConfig } from './validate-config'
 
 export interface ValidateOptions {

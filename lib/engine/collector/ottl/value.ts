@@ -22,10 +22,12 @@ export class OttlDuration {
 /** A failure while a condition runs: the error mode says what becomes of it. */
 export class OttlFailure extends Error {}
 
+/** Whether a value is a slice. */
 export function isList(value: OttlValue): value is readonly OttlValue[] {
   return Array.isArray(value)
 }
 
+/** Whether a value is a map, and none of the other objects. */
 export function isMap(value: OttlValue): value is { readonly [key: string]: OttlValue } {
   return (
     typeof value === 'object' &&

@@ -46,6 +46,7 @@ export interface TailSamplingMetrics {
   mostTracesOnMemory: number
 }
 
+/** Counters of a processor that has seen nothing. */
 export function emptyMetrics(): TailSamplingMetrics {
   return {
     newTraceIdReceived: 0,

@@ -1,0 +1,53 @@
+import { chromium } from '@playwright/test'
+import lighthouse from 'lighthouse'
+import { browserFlags, findBrowser } from '../../scripts/find-browser'
+import { freePort } from '../../scripts/port'
+import { expect, test } from './support/test'
+
+// Lighthouse measures time: nothing else of ours may run beside it.
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+const runs = 3
+
+for (const address of ['/', '/learn/the-opentelemetry-mental-model'])
+  test(`on a mid-range phone, ${address} is fast, steady, accessible and found`, async ({ baseURL }) => {
+    const port = await freePort()
+    const browser = await chromium.launch({
+      executablePath: findBrowser() ?? undefined,
+      args: [...browserFlags(), `--remote-debugging-port=${port}`],
+    })
+    const results = []
+    try {
+      for (let run = 0; run < runs; run += 1) results.push(await measure(`${baseURL}${address}`, port))
+    } finally {
+      await browser.close()
+    }
+    const best = results.reduce((a, b) => (a.scores.performance >= b.scores.performance ? a : b))
+    console.log(`lighthouse ${address}: ${JSON.stringify(best)}`)
+    expect(best.faults).toEqual([])
+    expect(best.scores).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 })
+    expect(best.scores.performance).toBeGreaterThanOrEqual(95)
+    expect(best.shift).toBeLessThanOrEqual(0.01)
+  })
+
+/** One run with the mobile settings that Lighthouse comes with. Layout shift is a sum of fractions of the window. */
+async function measure(url: string, port: number) {
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error' })
+  const report = result?.lhr
+  if (!report) throw new Error(`Lighthouse gave no report on ${url}`)
+  const scores: Record<string, number> = {}
+  const faults: string[] = []
+  for (const [name, { score, auditRefs }] of Object.entries(report.categories)) {
+    scores[name] = Math.round((score ?? 0) * 100)
+    if (name === 'performance') continue
+    for (const { id, weight } of auditRefs)
+      if (weight > 0 && report.audits[id]?.score === 0) faults.push(`${name}: ${id}`)
+  }
+  return {
+    scores: scores as Record<string, number> & { performance: number },
+    faults,
+    shift: report.audits['cumulative-layout-shift']?.numericValue ?? 1,
+    largestPaintMs: Math.round(report.audits['largest-contentful-paint']?.numericValue ?? 0),
+    blockedMs: Math.round(report.audits['total-blocking-time']?.numericValue ?? 0),
+  }
+}
