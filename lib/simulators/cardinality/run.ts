@@ -108,7 +108,7 @@ export class CardinalityRun implements Run<CardinalityView> {
     this.made.set(status, (this.made.get(status) ?? 0) + 1)
     const before = stream.seriesCount
     const value = params.instrument === 'counter' ? 1 : duration
-    const context = params.exemplars ? contextOf(this.tracing) : null
+    const context = params.exemplars ? contextOf(this.tracing, this.requests) : null
     const series = stream.record(value, attributes, context, (this.requests * 1000) / requestsPerSecond)
     if (series === 0) {
       this.overflowedAt ??= this.requests
@@ -128,7 +128,9 @@ function aggregationOf({ instrument }: CardinalityParams): Aggregation {
   return { kind: 'explicit_bucket_histogram', boundaries: httpDurationBoundaries }
 }
 
-function contextOf(random: Random) {
-  const word = () => random.uint32().toString(16).padStart(8, '0')
-  return { traceId: word() + word() + word() + word(), spanId: word() + word(), sampled: true }
+/** Chance decides the first eight digits, by which tail sampling keeps or drops; the number of the request does the rest. */
+function contextOf(random: Random, request: number) {
+  const id = request.toString(16).padStart(16, '0')
+  const start = random.uint32().toString(16).padStart(8, '0')
+  return { traceId: `${start}00000000${id}`, spanId: id, sampled: true }
 }
