@@ -30,6 +30,9 @@ export function Header({ theme, due, account }: { theme: Theme; due: ReactNode; 
           <Link href="/course" className={item} prefetch={false}>
             Course
           </Link>
+          <Link href="/play" className={item} prefetch={false}>
+            Play
+          </Link>
           <Link href="/review" className={item} prefetch={false}>
             Review{due}
           </Link>

@@ -24,11 +24,12 @@ export function readUrlState<P extends Params, V>(simulator: Simulator<P, V>, se
   const asked = new URLSearchParams(search)
   const preset = asked.get('preset') ?? undefined
   const { params } = findPreset(simulator, preset ?? '')
-  const given: Record<string, unknown> = {}
-  for (const [name, text] of asked) {
-    if (name === 'preset' || name === 'at') continue
-    given[name] = Object.hasOwn(params, name) ? readAs(params[name]!, text) : text
-  }
+  // Own properties all, even `__proto__`.
+  const given = Object.fromEntries(
+    [...asked]
+      .filter(([name]) => name !== 'preset' && name !== 'at')
+      .map(([name, text]) => [name, Object.hasOwn(params, name) ? readAs(params[name]!, text) : text]),
+  )
   return placeOf(simulator, { preset, given, elapsedMs: Number(asked.get('at') ?? 0) })
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible'
+import { expectAccessible } from './support/accessibility'
 import { listDueIds, signUp } from './support/deck'
 
 const lesson = '/learn/the-opentelemetry-mental-model'
