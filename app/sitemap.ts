@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { connection } from 'next/server'
+import { simulators } from '@/components/simulators/simulator-names'
 import { course } from '@/content/course'
 import { listLessons } from '@/lib/content/course'
 import { env } from '@/lib/server/env'
@@ -12,6 +13,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: `${env.NEXTAUTH_URL}/` },
     { url: `${env.NEXTAUTH_URL}/course` },
+    { url: `${env.NEXTAUTH_URL}/play` },
+    ...Object.keys(simulators).map((name) => ({ url: `${env.NEXTAUTH_URL}/play/${name}` })),
     ...lessons.flatMap((lesson) =>
       lesson
         ? [{ url: `${env.NEXTAUTH_URL}/learn/${lesson.slug}`, lastModified: lesson.frontmatter.updated }]

@@ -23,6 +23,7 @@ import { QuickReference, Sources, Takeaways } from './lesson/recap'
 import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
+import { PropagationSimulator } from './simulators/propagation-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
 type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
@@ -52,6 +53,8 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  // simulators: components/simulators/*
+  PropagationSimulator,
 } satisfies Registry
 
 const elements = {

@@ -16,7 +16,7 @@ import {
 } from '../engine'
 import { costAssumptions, costOf, instruments, type SeriesCost } from './cardinality-cost'
 import { type CardinalityOutcome, explainCardinality } from './cardinality-sentence'
-import type { Run, Simulator } from './simulator'
+import type { Run } from './simulator'
 
 /** Where an attribute of a request goes: into the metric, into the metric but out by a view, or to the span alone. */
 export const attributePlaces = ['metric', 'view', 'span'] as const
@@ -78,9 +78,9 @@ const shownRows = 12
 const exportIntervalMs = 60_000
 
 /** One instance's SDK told of every request as it would be, and what its series then cost in all instances. */
-export const cardinality: Simulator<CardinalityParams, CardinalityView> = {
+export const cardinality = {
   params: cardinalityParams,
-  start: (params) => new CardinalityRun(params),
+  start: (params: CardinalityParams): Run<CardinalityView> => new CardinalityRun(params),
 }
 
 class CardinalityRun implements Run<CardinalityView> {

@@ -1,16 +1,33 @@
-import type { ZodType } from 'zod'
+import type * as z from 'zod/mini'
+import type { Preset } from './preset'
 
-/** A simulation as plain computation: someone else owns the clock, the dice are in the parameters' seed. */
-export interface Simulator<P, V> {
-  /** Parses what a URL or a control hands over; defaults fill what is absent. */
-  readonly params: ZodType<P>
+/** Parameters are flat, so that each fits a control and a place in the URL. Write them as a `type`. */
+export type Params = Readonly<Record<string, string | number | boolean>> & {
+  /** A whole number from 0. All chance of a run comes from it: same parameters, same run. */
+  readonly seed: number
+}
+
+/**
+ * A model that can be run: plain computation, without a clock, dice or a page. Someone else owns the clock and
+ * calls `advance`. `P` are the parameters, `V` is what there is to see at a moment.
+ */
+export interface Simulator<P extends Params, V> {
+  /** Kebab-case: the last part of the address /play/<name>. */
+  readonly name: string
+  readonly params: z.core.$ZodType<P>
+  /** The first is where the simulator begins. */
+  readonly presets: readonly [Preset<P, V>, ...Preset<P, V>[]]
+  /** What one press of Step advances, in simulated milliseconds. */
+  readonly stepMs: number
+  /** When a run is over, in simulated milliseconds; `Infinity` for one that goes on. */
+  readonly lastsMs: number
   start(params: P): Run<V>
 }
 
-/** One run. Advancing in many small steps comes to the same as in one large step. */
+/** One run of a model, from its start. */
 export interface Run<V> {
-  /** Lets `ms` of simulated time pass. */
+  /** @param ms simulated milliseconds, not negative. */
   advance(ms: number): void
-  /** What can be seen now. */
+  /** A snapshot that is never changed afterwards. */
   view(): V
 }

@@ -28,4 +28,6 @@ export const lessonNames = /** @type {const} */ ([
   'SamplingHeadAndTail',
   'CardinalityGrowth',
   'BaggageAcrossServices',
+  // simulators: components/simulators/*
+  'PropagationSimulator',
 ])

@@ -1,0 +1,92 @@
+import { type ReactNode, type RefObject, useId, useState } from 'react'
+import { findPreset } from '@/lib/simulators/place'
+import type { Params } from '@/lib/simulators/simulator'
+import { PredictionPanel } from './prediction-panel'
+import { RunBar } from './run-bar'
+import './simulators.css'
+import type { RunningSimulator } from './use-simulator'
+
+interface Props<P extends Params, V> {
+  running: RunningSimulator<P, V>
+  title: string
+  /** What to do here, in one sentence. */
+  task: string
+  /** The level of its heading on the page. */
+  heading: 'h2' | 'h3'
+  /** What a press of Step does: “Next hop”. */
+  stepName: string
+  /** What just happened and why; announced when it changes. Keep it still while the run plays fast. */
+  sentence: string
+  /** At most five native controls, with what they belong to. */
+  controls: ReactNode
+  /** The same data as the scene shows. */
+  table: ReactNode
+  /** The scene. */
+  children: ReactNode
+}
+
+/**
+ * What every simulator looks like. Its least height is the place's (see LazySimulator). What grows while it runs
+ * stands last, so that nothing which is pressed moves away.
+ */
+export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
+  const { running, title, task, heading: Heading, stepName, sentence, controls, table, children } = props
+  const { simulator, state } = running
+  const [asTable, setAsTable] = useState(false)
+  const id = useId()
+  const preset = findPreset(simulator, state.preset)
+
+  function guess(choice: number | null) {
+    running.reveal(choice)
+    running.play()
+  }
+
+  return (
+    <section
+      ref={running.frame as RefObject<HTMLElement>}
+      aria-labelledby={id}
+      className="simulator flex flex-1 flex-col gap-4 rounded border border-line bg-raised p-4 font-sans text-[15px] leading-6 text-ink @3xl:p-6"
+    >
+      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-72">
+          <Heading id={id} className="m-0 text-[20px] leading-7 font-[650]">
+            {title}
+          </Heading>
+          <p className="m-0 text-[15px] leading-6 text-soft">{task}</p>
+        </div>
+        <label className="flex min-w-0 flex-col gap-1 text-[14px] leading-5 text-soft">
+          What is staged
+          <select
+            className="h-10 max-w-full min-w-0 rounded border border-line-strong bg-raised px-2 text-[15px] text-ink"
+            value={state.preset}
+            onChange={(event) => running.choosePreset(event.target.value)}
+          >
+            {simulator.presets.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {state.notes.length > 0 && (
+        <ul className="m-0 list-none p-0 text-[14px] text-soft">
+          {state.notes.map((note) => (
+            <li key={note} className="m-0 p-0">
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex min-h-44 flex-col justify-center gap-1 border-y border-line py-3 @3xl:min-h-27">
+        <PredictionPanel preset={preset} state={state} onGuess={guess} />
+        <p aria-live="polite" className="m-0 text-[16px] leading-6">
+          {state.revealed ? sentence : ''}
+        </p>
+      </div>
+      <RunBar running={running} stepName={stepName} asTable={asTable} onTable={setAsTable} />
+      {controls}
+      <div className="min-w-0 flex-1">{asTable ? table : children}</div>
+    </section>
+  )
+}

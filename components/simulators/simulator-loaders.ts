@@ -1,0 +1,8 @@
+import type { ComponentType } from 'react'
+import type { SimulatorName } from './simulator-names'
+import type { SimulatorProps } from './simulator-props'
+
+/** Each simulator in a chunk of its own, fetched when it is called. */
+export const simulatorLoaders: Record<SimulatorName, () => Promise<ComponentType<SimulatorProps>>> = {
+  propagation: () => import('./propagation').then((module) => module.Propagation),
+}

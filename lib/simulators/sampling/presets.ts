@@ -1,0 +1,142 @@
+import type { Preset } from '../preset'
+import type { SamplingParams } from './params'
+import { trafficMs } from './traffic'
+import type { SamplingView } from './view'
+import { dropYaml, lessonYaml, limitYaml } from './yaml-text'
+
+type SamplingPreset = Preset<SamplingParams, SamplingView>
+
+const plain: SamplingParams = {
+  seed: 7,
+  perSecond: 20,
+  errorShare: 0.05,
+  slowShare: 0.03,
+  lateSeconds: 0,
+  a: 'head',
+  aShare: 0.1,
+  aWait: 10,
+  aTraces: 5000,
+  aLimit: 2,
+  b: 'none',
+  bShare: 0.1,
+  bWait: 10,
+  bTraces: 5000,
+  bLimit: 2,
+  yaml: lessonYaml,
+  bytesPerSpan: 500,
+  pricePerGb: 0.3,
+  heldBytesPerSpan: 2000,
+}
+
+const keptErrors = ({ arrived, a }: SamplingView) => a.kept.error / Math.max(1, arrived.traces.error)
+const stored = ({ arrived, a }: SamplingView) =>
+  arrived.errorRate === 0 ? 1 : (a.asStored?.rate ?? 0) / arrived.errorRate
+
+/** Spans kept for each second in which traces started. */
+const spansPerSecond = ({ a }: SamplingView) => (a.keptSpans * 1000) / trafficMs
+
+const head: SamplingPreset = {
+  id: 'head',
+  title: 'Head sampling at 10 %',
+  params: plain,
+  prediction: {
+    question: 'A head sampler keeps 10 % of the traces. How many of the errors will be kept?',
+    options: [
+      { text: 'All of them.', holds: (view) => keptErrors(view) > 0.9 },
+      { text: 'About half.', holds: (view) => keptErrors(view) > 0.3 && keptErrors(view) <= 0.9 },
+      { text: 'About one in ten.', holds: (view) => keptErrors(view) <= 0.3 },
+    ],
+  },
+}
+
+const tail: SamplingPreset = {
+  id: 'tail',
+  title: 'Tail sampling keeps errors and bends rates',
+  params: { ...plain, a: 'tail', b: 'consistent' },
+  prediction: {
+    question:
+      'A keeps all errors, all slow traces and 10 % of everything. One trace in twenty fails. What share of the stored traces will be errors?',
+    options: [
+      { text: 'About one in twenty.', holds: (view) => stored(view) > 0.5 && stored(view) <= 2 },
+      { text: 'Far more.', holds: (view) => stored(view) > 2 },
+      { text: 'Far fewer.', holds: (view) => stored(view) <= 0.5 },
+    ],
+  },
+}
+
+const late: SamplingPreset = {
+  id: 'late',
+  title: 'A wait too short for late spans',
+  params: { ...plain, errorShare: 0.08, lateSeconds: 6, a: 'tail', aWait: 2, b: 'tail', bWait: 12 },
+  prediction: {
+    question:
+      'The mailer’s spans come six seconds late, and many errors happen there. A decides after 2 s. Its policy keeps all errors. What becomes of these?',
+    options: [
+      {
+        text: 'They are kept: the late span changes the decision.',
+        holds: (view) => keptErrors(view) > 0.95,
+      },
+      { text: 'Many are lost: the decision stands.', holds: (view) => keptErrors(view) <= 0.95 },
+    ],
+  },
+}
+
+const memory: SamplingPreset = {
+  id: 'memory',
+  title: 'Too little memory: num_traces',
+  params: { ...plain, a: 'tail', aTraces: 100, b: 'tail', bTraces: 400 },
+  prediction: {
+    question:
+      '20 traces a second wait 10 s, so about 200 wait at a time. In A there is room for 100. What becomes of the errors?',
+    options: [
+      { text: 'All are kept: a full memory decides early.', holds: (view) => keptErrors(view) > 0.9 },
+      { text: 'About half are kept.', holds: (view) => keptErrors(view) > 0.3 && keptErrors(view) <= 0.9 },
+      { text: 'Most are lost.', holds: (view) => keptErrors(view) <= 0.3 },
+    ],
+  },
+}
+
+const drop: SamplingPreset = {
+  id: 'drop',
+  title: 'The order of policies',
+  params: { ...plain, errorShare: 0.2, a: 'yaml', yaml: dropYaml },
+  prediction: {
+    question:
+      'keep-errors stands first, with sample_on_first_match. no-health-checks, a drop policy, stands last. A health check fails. Is its trace kept?',
+    options: [
+      { text: 'Kept: the first match wins.', holds: ({ a }) => a.keptChecks > 0 },
+      { text: 'Dropped: a drop policy goes before all others.', holds: ({ a }) => a.keptChecks === 0 },
+    ],
+  },
+}
+
+const limit: SamplingPreset = {
+  id: 'limit',
+  title: 'A rate limit that does not limit',
+  params: { ...plain, a: 'yaml', yaml: limitYaml, b: 'rate', bLimit: 2 },
+  prediction: {
+    question:
+      'A has two policies: rate_limiting at 20 spans a second, and a probabilistic quarter. How many spans a second will be kept?',
+    options: [
+      { text: 'At most 20.', holds: (view) => spansPerSecond(view) <= 21 },
+      { text: 'More than 20.', holds: (view) => spansPerSecond(view) > 21 },
+    ],
+  },
+}
+
+const rules: SamplingPreset = {
+  id: 'rules',
+  title: 'Rules, and counts that put them right',
+  params: { ...plain, a: 'rules', b: 'consistent' },
+  prediction: {
+    question:
+      'A keeps every checkout and a tenth of the product pages. Checkouts fail most often. The error rate of what is stored is:',
+    options: [
+      { text: 'Right.', holds: (view) => stored(view) > 0.8 && stored(view) <= 1.25 },
+      { text: 'Too high.', holds: (view) => stored(view) > 1.25 },
+      { text: 'Too low.', holds: (view) => stored(view) <= 0.8 },
+    ],
+  },
+}
+
+export const samplingPresets = [head, tail, late, memory, drop, limit, rules] as const

@@ -1,0 +1,74 @@
+import type { SamplingParams } from './params'
+import { settingsOf } from './params'
+import type { SideView } from './side'
+import type { Arrived, SamplingView } from './view'
+import { percent } from './words'
+
+/** What has happened up to this moment, and why: two or three sentences, and the comparison where there is one. */
+export function samplingSentence(view: SamplingView, params: SamplingParams): string {
+  if (view.nowMs === 0) return 'Nothing has arrived yet.'
+  const settings = settingsOf(params, 'a')!
+  const parts = [
+    view.a.refusal ?? keptWords(view.arrived, view.a, view.b === null ? '' : 'A '),
+    view.a.refusal === null ? lossWords(view.a, settings.waitSeconds, settings.numTraces) : '',
+    view.a.refusal === null ? rateWords(view.arrived, view.a) : '',
+  ]
+  if (view.b !== null) parts.push(view.b.refusal ?? keptWords(view.arrived, view.b, 'B '))
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** What to look at while the run plays: it does not change, so that it is said once. */
+export function watchSentence({ a, b }: SamplingView): string {
+  if (a.refusal !== null) return a.refusal
+  const waits = a.waits || b?.waits
+  return waits
+    ? 'Hatched traces wait in the Collector’s memory. When the wait is over they are kept (solid) or dropped (hollow).'
+    : 'Each trace is decided as it begins: kept (solid) or dropped (hollow), before anything has gone wrong.'
+}
+
+function keptWords({ traces }: Arrived, side: SideView, who: string): string {
+  const waiting = side.waiting > 0 ? ` ${side.waiting} traces still wait.` : ''
+  const rest = traces.slow + traces.normal
+  const keptRest = side.kept.slow + side.kept.normal
+  const start = `${who}${who === '' ? 'Kept' : 'kept'} ${side.kept.error} of ${traces.error} errors`
+  return `${start} and ${keptRest} of ${rest} other traces: ${reasonOf(side)}.${waiting}`
+}
+
+function reasonOf(side: SideView): string {
+  switch (side.name) {
+    case 'head':
+    case 'consistent':
+      return 'the choice was made by the trace id, before anything could fail'
+    case 'rules':
+      return 'the choice was made by what the request is'
+    case 'rate':
+      return 'whoever came while there was a token was kept'
+    case 'tail':
+    case 'yaml': {
+      const first = side.credits[0]
+      if (first === undefined) return 'no policy has kept any'
+      return `${first.traces} are credited to ${first.name}${side.credits.length > 1 ? ', the rest to others' : ''}`
+    }
+  }
+}
+
+function lossWords(side: SideView, waitSeconds: number, numTraces: number): string {
+  const isOwn = side.name === 'tail'
+  if (side.evicted > 0) {
+    const room = isOwn ? `the memory of ${numTraces} was full` : 'the memory was full'
+    return `${side.evicted} traces were pushed out before their decision, because ${room}: nobody asked whether they failed.`
+  }
+  if (side.lateSpans > 0) {
+    const wait = isOwn ? ` of ${waitSeconds} s` : ''
+    return `${side.lateSpans} spans came after the wait${wait} for a trace already dropped: they follow the decision, error or not.`
+  }
+  return ''
+}
+
+function rateWords(arrived: Arrived, { asStored, adjusted }: SideView): string {
+  if (asStored === null || arrived.traces.error === 0) return ''
+  const truth = `${percent(arrived.errorRate)} of the traces failed; as stored it looks like ${percent(asStored.rate)}`
+  return adjusted === null
+    ? `${truth}, and no trace says how many it stands for.`
+    : `${truth}, and with adjusted counts like ${percent(adjusted.rate)} (${percent(adjusted.low)} to ${percent(adjusted.high)}).`
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { createSampling } from '@/lib/simulators/sampling'
+import { samplingParams } from '@/lib/simulators/sampling/params'
+import { readYaml } from '@/lib/simulators/sampling/read-yaml'
+
+const sampling = createSampling({ read: readYaml })
+
+function finish(params: (typeof sampling.presets)[number]['params']) {
+  const run = sampling.start(params)
+  run.advance(sampling.lastsMs)
+  return run.view()
+}
+
+const expected: Record<string, string> = {
+  head: 'About one in ten.',
+  tail: 'Far more.',
+  late: 'Many are lost: the decision stands.',
+  memory: 'Most are lost.',
+  drop: 'Dropped: a drop policy goes before all others.',
+  limit: 'More than 20.',
+  rules: 'Too high.',
+}
+
+describe('a preset', () => {
+  test.each(sampling.presets)('$id keeps to the schema', ({ params }) => {
+    expect(samplingParams.safeParse(params)).toEqual({ success: true, data: params })
+  })
+
+  test.each(sampling.presets)('$id shows what it says, on its own seed and on others', (preset) => {
+    for (const seed of [preset.params.seed, 1, 2, 3, 4]) {
+      const view = finish({ ...preset.params, seed })
+      const holding = preset.prediction.options.filter((option) => option.holds(view))
+      expect(
+        holding.map(({ text }) => text),
+        `seed ${seed}`,
+      ).toEqual([expected[preset.id]])
+    }
+  })
+})
+
+test('the wait of B brings back the late errors that A loses', () => {
+  const view = finish(sampling.presets.find(({ id }) => id === 'late')!.params)
+  expect(view.b!.kept.error).toBe(view.arrived.traces.error)
+  expect(view.a.kept.error).toBeLessThan(0.8 * view.arrived.traces.error)
+})
+
+test('memory for all that waits keeps every error that a smaller memory evicts', () => {
+  const view = finish(sampling.presets.find(({ id }) => id === 'memory')!.params)
+  expect(view.b!.kept.error).toBe(view.arrived.traces.error)
+  expect(view.b!.evicted).toBe(0)
+  expect(view.a.evicted).toBeGreaterThan(view.arrived.all / 2)
+  expect(view.a.evictedSpans).toBeGreaterThan(0)
+})
+
+test('failing health checks exist, and the drop policy at the end of the list takes them all', () => {
+  const { params } = sampling.presets.find(({ id }) => id === 'drop')!
+  const { traffic, a } = finish(params)
+  const failing = [...traffic.kinds.keys()].filter(
+    (trace) => traffic.isCheck[trace] && traffic.kinds[trace] === 0,
+  )
+  expect(failing.length).toBeGreaterThan(3)
+  expect(a.keptChecks).toBe(0)
+})
