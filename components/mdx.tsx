@@ -23,6 +23,7 @@ import { QuickReference, Sources, Takeaways } from './lesson/recap'
 import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
+import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
@@ -55,6 +56,7 @@ const named = {
   BaggageAcrossServices,
   // simulators: components/simulators/*
   PropagationSimulator,
+  CardinalitySimulator,
 } satisfies Registry
 
 const elements = {
