@@ -24,6 +24,7 @@ import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 import { PropagationSimulator } from './simulators/propagation-simulator'
+import { SamplingSimulator } from './simulators/sampling-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
 type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
@@ -55,6 +56,7 @@ const named = {
   BaggageAcrossServices,
   // simulators: components/simulators/*
   PropagationSimulator,
+  SamplingSimulator,
 } satisfies Registry
 
 const elements = {

@@ -7,6 +7,12 @@ export const simulators = {
     /** Reserved before the simulator is there, so that nothing jumps: phone, then wide. */
     height: 'min-h-[1360px] @3xl:min-h-[940px]',
   },
+  sampling: {
+    title: 'See what sampling keeps',
+    summary:
+      'Sample forty seconds of a shop’s traffic by head or by tail, by rules, by a limit or by your own configuration. See what is kept, what is lost, and which rates you can still believe.',
+    height: 'min-h-[1720px] @3xl:min-h-[1130px]',
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

@@ -30,4 +30,5 @@ export const lessonNames = /** @type {const} */ ([
   'BaggageAcrossServices',
   // simulators: components/simulators/*
   'PropagationSimulator',
+  'SamplingSimulator',
 ])
