@@ -9,7 +9,8 @@ const shape = createSampling({ read: null })
 
 /** `<SamplingSimulator preset="…" state={{…}}/>` in a lesson. */
 export function SamplingSimulator({ preset, state }: SimulatorProps) {
-  placeFromLesson(shape, { preset, state })
-  const { title, height } = simulators.sampling
+  const { params } = placeFromLesson(shape, { preset, state })
+  const { title, height: ofOne, heightOfTwo } = simulators.sampling
+  const height = params.b === 'none' ? ofOne : heightOfTwo
   return <LazySimulator name="sampling" title={title} height={height} preset={preset} state={state} />
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { findPreset, placeOf } from '@/lib/simulators/place'
 import type { SamplingParams } from '@/lib/simulators/sampling/params'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
+import { fateCode } from '@/lib/simulators/sampling/side'
 import { readUrlState } from '@/lib/simulators/url-state'
 import { Legend } from './sampling/legend'
 import { ResultsTable } from './sampling/results-table'
@@ -65,6 +66,10 @@ function SamplingRun(props: SimulatorProps) {
     change(readsYaml(findPreset(sampling, id).params), () => running.choosePreset(id))
   const set: typeof running.set = (name, value) => change(value === 'yaml', () => running.set(name, value))
 
+  const preview = useMemo(
+    () => (revealed ? null : new Uint8Array(view.traffic.traceCount).fill(fateCode.waiting)),
+    [revealed, view.traffic],
+  )
   const sentence = playing ? watchSentence(view) : samplingSentence(view, params)
   return (
     <SimulatorFrame
@@ -79,8 +84,8 @@ function SamplingRun(props: SimulatorProps) {
     >
       <div className="flex flex-col gap-4">
         <div className={view.b === null ? '' : 'grid gap-x-6 gap-y-5 @3xl:grid-cols-2'}>
-          <SideScene view={view} side={view.a} letter={view.b === null ? null : 'A'} />
-          {view.b !== null && <SideScene view={view} side={view.b} letter="B" />}
+          <SideScene view={view} side={view.a} letter={view.b === null ? null : 'A'} preview={preview} />
+          {view.b !== null && <SideScene view={view} side={view.b} letter="B" preview={preview} />}
         </div>
         <Legend />
         <ResultsTable view={view} params={params} />

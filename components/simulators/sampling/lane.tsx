@@ -9,14 +9,14 @@ interface Props {
   /** Position in `traceKinds`. */
   kind: number
   name: string
-  kept: number
-  arrived: number
+  /** What became of them, in numbers. */
+  count: string
   /** A class that sets the height of the picture. */
   height: string
 }
 
 /** The traces of one kind, each a mark, over the seconds in which they began. */
-export function Lane({ traffic, fates, kind, name, kept, arrived, height }: Props) {
+export function Lane({ traffic, fates, kind, name, count, height }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const layout = useMemo(() => layOutLane(traffic, kind), [traffic, kind])
   const redraws = useRedraws(canvas)
@@ -43,16 +43,9 @@ export function Lane({ traffic, fates, kind, name, kept, arrived, height }: Prop
       <span className="text-error" />
       <p className="m-0 flex justify-between text-[14px] leading-5">
         <span className="font-semibold">{name}</span>
-        <span className="text-soft tabular-nums">
-          kept {kept} of {arrived}
-        </span>
+        <span className="text-soft tabular-nums">{count}</span>
       </p>
-      <canvas
-        ref={canvas}
-        className={`block w-full ${height}`}
-        role="img"
-        aria-label={`${name}: kept ${kept} of ${arrived}`}
-      />
+      <canvas ref={canvas} className={`block w-full ${height}`} role="img" aria-label={`${name}: ${count}`} />
     </div>
   )
 }

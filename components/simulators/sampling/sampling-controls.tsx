@@ -14,7 +14,7 @@ interface Props {
 const panels = { a: 'A', b: 'B', traffic: 'Traffic', cost: 'Cost' } as const
 type Panel = keyof typeof panels
 
-const grid = 'grid gap-x-6 gap-y-3 @md:grid-cols-2 @3xl:grid-cols-4'
+const grid = 'grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-4 @3xl:gap-x-6'
 
 /** One group of controls at a time: how A or B chooses, what the shop does, what a span costs. */
 export function SamplingControls({ params, set }: Props) {
@@ -31,7 +31,7 @@ export function SamplingControls({ params, set }: Props) {
             <SimulatorButton
               key={each}
               aria-pressed={each === panel}
-              className={each === panel ? 'border-accent bg-accent-wash' : ''}
+              className="aria-pressed:border-accent aria-pressed:bg-accent-wash"
               onClick={() => setChosen(each)}
             >
               {each === 'a' && !compares ? 'Sampler' : panels[each]}

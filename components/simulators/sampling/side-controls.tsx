@@ -17,7 +17,7 @@ export function SideControls({ side, params, set }: Props) {
   const hasShare = name !== 'rate' && name !== 'yaml'
   return (
     <div className="flex flex-col gap-4">
-      <div className="grid gap-x-6 gap-y-3 @md:grid-cols-2 @3xl:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-4 @3xl:gap-x-6">
         <SelectControl<StrategyName>
           label={`How ${side.toUpperCase()} chooses`}
           value={name}

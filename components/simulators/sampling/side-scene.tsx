@@ -9,18 +9,19 @@ interface Props {
   side: SideView
   /** `A` or `B`, where two are compared. */
   letter: string | null
+  /** Before the prediction: all that will come, and nothing of what becomes of it. */
+  preview: Uint8Array | null
 }
 
 /** The traffic in three lanes, each trace with its fate. */
-export function SideScene({ view: { traffic, arrived, nowMs }, side, letter }: Props) {
+export function SideScene({ view: { traffic, arrived, nowMs }, side, letter, preview }: Props) {
   const lane = (kind: number, name: string, key: keyof SideView['kept'], height: string) => (
     <Lane
       traffic={traffic}
-      fates={side.fates}
+      fates={preview ?? side.fates}
       kind={kind}
       name={name}
-      kept={side.kept[key]}
-      arrived={arrived.traces[key]}
+      count={preview === null ? `kept ${side.kept[key]} of ${arrived.traces[key]}` : 'not yet decided'}
       height={height}
     />
   )
