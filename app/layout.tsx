@@ -23,7 +23,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 // The theme is read here, so every page is rendered at request time. That is also what the CSP's nonce
-// needs: see docs/decisions/002-rendering-and-csp.md.
+// needs: see docs/decisions/006-rendering-and-csp.md.
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   return (

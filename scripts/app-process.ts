@@ -10,7 +10,7 @@ export type App = Child
 /** Next's own program. */
 export const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 /** Next's greeting. It names an address of its own choosing; ours comes last, and alone. */
 const GREETING = /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments)|✓ (Starting|Ready)|[⨯✓] \w+$|$)/
 
@@ -51,5 +51,5 @@ export async function waitUntilReady(port: number, host: string): Promise<void> 
     }
     await pause(50)
   }
-  throw new Refusal(`The app did not become ready within a minute: ${answer}.`)
+  throw new Refusal(`The app did not become ready within two minutes: ${answer}.`)
 }

@@ -16,7 +16,7 @@ export function PasswordField(props: FieldProps) {
       trailing={
         <button
           type="button"
-          className="border-line border-l px-3 text-soft hover:bg-sunken hover:text-ink"
+          className="border-line border-l px-3 text-soft hover:bg-sunken hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-4 focus-visible:outline-accent"
           aria-pressed={isShown}
           aria-label="Show the password"
           onClick={() => setShown(!isShown)}

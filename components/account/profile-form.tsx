@@ -77,7 +77,7 @@ export function ProfileForm({ name, settings, zones }: ProfileFormProps) {
           type="checkbox"
           name="twoButtons"
           defaultChecked={settings.twoButtons}
-          className="size-5 accent-accent"
+          className="size-5 shrink-0 accent-accent"
         />
         <span>Two buttons, Forgot and Got it, instead of four grades</span>
       </label>

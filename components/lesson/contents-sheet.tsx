@@ -39,11 +39,11 @@ export function ContentsSheet(shown: ContentsShown) {
         className="mt-auto mb-0 max-h-[80dvh] w-full max-w-none overflow-y-auto rounded-t bg-raised p-0 text-ink shadow-float"
       >
         {open ? (
-          <div className="p-5 pb-8">
+          <div className="relative p-4 pb-8 [&>p]:h-10 [&>p]:content-center">
             <button
               type="button"
               onClick={() => sheet.current?.close()}
-              className="float-right flex size-10 items-center justify-center rounded hover:bg-sunken"
+              className="absolute top-4 right-3 flex size-10 items-center justify-center rounded hover:bg-sunken"
             >
               <CrossIcon />
               <span className="sr-only">Close contents</span>

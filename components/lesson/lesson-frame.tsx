@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { LessonEntry } from '@/lib/content/course'
 import type { LessonFrontmatter } from '@/lib/content/lesson'
 import type { Access } from '@/lib/content/outline'
+import { FigureMotion } from './figure-motion'
 import { LessonHead } from './lesson-head'
 import { LessonNeighbours } from './lesson-neighbours'
 
@@ -25,6 +26,7 @@ export function LessonFrame(given: {
         <LessonNeighbours previous={given.previous} next={given.next} />
       </article>
       {given.resume}
+      <FigureMotion />
     </div>
   )
 }

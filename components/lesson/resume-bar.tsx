@@ -5,13 +5,21 @@ import { CrossIcon } from '@/components/ui/icons'
 
 /**
  * Offers the way back to where the reader was. It floats, so that its late arrival moves nothing, and
- * keeps out of the way of a reader who came to a place of their own choosing.
+ * keeps out of the way of a reader who came to a place of their own choosing, or who reads on.
  */
 export function ResumeBar({ id, title }: { id: string; title: string }) {
   const [open, setOpen] = useState(false)
 
   useEffect(() => {
-    if (location.hash === '' && scrollY < 200) setOpen(true)
+    if (location.hash !== '' || scrollY > 200) return
+    setOpen(true)
+    const onScroll = () => {
+      if (scrollY < innerHeight) return
+      setOpen(false)
+      removeEventListener('scroll', onScroll)
+    }
+    addEventListener('scroll', onScroll, { passive: true })
+    return () => removeEventListener('scroll', onScroll)
   }, [])
 
   if (!open) return null

@@ -47,16 +47,23 @@ export function GradeButtons({ offered, intervals, preselected, onGrade }: Grade
               key={grade}
               type="button"
               aria-keyshortcuts={key}
-              aria-label={`${meaning}, ${words.long}`}
               onClick={() => onGrade(grade)}
               className={cn(
                 'group relative min-h-15 flex-1 rounded border px-2 py-2 hover:bg-sunken',
                 grade === preselected ? 'border-accent bg-accent-wash' : 'border-line-strong bg-raised',
               )}
             >
-              <span className="block font-semibold">{meaning}</span>
-              <span className="block text-[0.875rem] text-soft tabular-nums">{words.short}</span>
-              <span className="absolute top-1 right-2 hidden font-mono text-[0.6875rem] text-soft sm:block">
+              <span className="block font-semibold">
+                {meaning}
+                <span className="sr-only">, {words.long}</span>
+              </span>
+              <span aria-hidden="true" className="block text-[0.875rem] text-soft tabular-nums">
+                {words.short}
+              </span>
+              <span
+                aria-hidden="true"
+                className="absolute top-1 right-2 hidden font-mono text-[0.6875rem] text-soft sm:block"
+              >
                 {key}
               </span>
             </button>

@@ -59,7 +59,7 @@ function AskedOnce({
   const [given, setGiven] = useState<1 | 3 | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const isCentred = !face.choices && !face.items
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const answer = useRef<HTMLDivElement>(null)
   const said = useRef<HTMLDivElement>(null)
   const seenAt = useSeenAt(frame)
@@ -81,7 +81,13 @@ function AskedOnce({
   }
 
   return (
-    <aside ref={frame} aria-label={isAgain ? 'Question, once more' : 'Question'} className="recall no-print">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be the form's, and each aside is a landmark
+    <div
+      ref={frame}
+      role="group"
+      aria-label={isAgain ? 'Question, once more' : 'Question'}
+      className="recall no-print"
+    >
       <FaceHtml html={face.questionHtml} className={cn('face-question', isCentred && 'text-center')} />
       {face.choices && (
         <ChoiceList
@@ -139,6 +145,6 @@ function AskedOnce({
           />
         )}
       </details>
-    </aside>
+    </div>
   )
 }

@@ -31,7 +31,8 @@ function build(documents: SearchDocument[]): Search {
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'lesson', 'text'],
     searchOptions: {
-      prefix: true,
+      // A word of one or two letters begins half the dictionary.
+      prefix: (term) => term.length > 2,
       combineWith: 'AND',
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boost: { title: 3 },

@@ -36,17 +36,19 @@ export function Propagation(props: SimulatorProps) {
       heading={props.inUrl ? 'h2' : 'h3'}
       stepName="Next hop"
       sentence={outcome === null ? hop.sentence : `${outcome} ${hop.sentence}`}
-      controls={<HopControls station={selected} params={params} onChange={running.set} />}
+      controls={
+        <>
+          <RouteMap view={view} revealed={revealed} selected={selected} onSelect={select} />
+          {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
+        </>
+      }
       table={<HopTable view={view} revealed={revealed} />}
     >
-      <div className="flex flex-col gap-5">
-        <RouteMap view={view} revealed={revealed} selected={selected} onSelect={select} />
-        <div className="grid gap-6 @3xl:grid-cols-2">
-          <HopDetail hop={hop} revealed={revealed} />
-          <div className="min-w-0">
-            <p className="m-0 mb-2 text-[14px] leading-5 font-semibold">What the backend has</p>
-            <TraceForest traces={revealed ? view.traces : []} />
-          </div>
+      <div className="grid gap-6 border-t border-line pt-4 @3xl:grid-cols-2">
+        <HopDetail hop={hop} revealed={revealed} />
+        <div className="min-w-0">
+          <p className="m-0 mb-2 text-[14px] leading-5 font-semibold">What the backend has</p>
+          <TraceForest traces={revealed ? view.traces : []} />
         </div>
       </div>
     </SimulatorFrame>

@@ -17,7 +17,7 @@ interface Props<P extends Params, V> {
   stepName: string
   /** What just happened and why; announced when it changes. Keep it still while the run plays fast. */
   sentence: string
-  /** At most five native controls. */
+  /** At most five native controls, with what they belong to. */
   controls: ReactNode
   /** The same data as the scene shows. */
   table: ReactNode
@@ -25,7 +25,10 @@ interface Props<P extends Params, V> {
   children: ReactNode
 }
 
-/** What every simulator looks like. Its outer height is the place's (see LazySimulator): the scene takes the rest. */
+/**
+ * What every simulator looks like. Its least height is the place's (see LazySimulator). What grows while it runs
+ * stands last, so that nothing which is pressed moves away.
+ */
 export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
   const { running, title, task, heading: Heading, stepName, sentence, controls, table, children } = props
   const { simulator, state } = running
@@ -75,15 +78,15 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
           ))}
         </ul>
       )}
-      <div className="flex min-h-24 flex-col justify-center gap-1 border-y border-line py-3 @3xl:min-h-22">
+      <div className="flex min-h-44 flex-col justify-center gap-1 border-y border-line py-3 @3xl:min-h-27">
         <PredictionPanel preset={preset} state={state} onGuess={guess} />
         <p aria-live="polite" className="m-0 text-[16px] leading-6">
           {state.revealed ? sentence : ''}
         </p>
       </div>
-      <div className="min-w-0 flex-1">{asTable ? table : children}</div>
-      {state.revealed && controls}
       <RunBar running={running} stepName={stepName} asTable={asTable} onTable={setAsTable} />
+      {controls}
+      <div className="min-w-0 flex-1">{asTable ? table : children}</div>
     </section>
   )
 }

@@ -5,7 +5,7 @@ export const simulators = {
     summary:
       'Send a checkout through five services. Break the context on its way, and see which headers arrive and where the trace falls apart.',
     /** Reserved before the simulator is there, so that nothing jumps: phone, then wide. */
-    height: 'min-h-[1360px] @3xl:min-h-[940px]',
+    height: 'min-h-[1240px] @3xl:min-h-[880px]',
   },
   sampling: {
     title: 'See what sampling keeps',

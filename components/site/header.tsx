@@ -20,6 +20,7 @@ export function Header({ theme, due, account }: { theme: Theme; due: ReactNode; 
       <div className="page flex h-15 items-center gap-1 text-[0.9375rem] sm:gap-2">
         <Link
           href="/"
+          prefetch={false}
           className="mr-auto flex items-center gap-2 text-[1.125rem] font-[650] tracking-[-0.01em] text-ink no-underline"
         >
           <Mark />

@@ -93,7 +93,9 @@ function inline(markdown: string): string {
 function toText(html: string): string {
   const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
   return html
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/<span class="blank"[^>]*>/g, '…')
+    .replace(/<\/(?:p|li|pre|blockquote|td|th)>/g, ' ')
+    .replace(/<[^>]+>/g, '')
     .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim()

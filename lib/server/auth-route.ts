@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import { callAuth } from './auth-call'
+import { env } from './env'
 import { log } from './log'
 import { ownPath } from './own-path'
 import { readText } from './request-body'
@@ -95,7 +96,7 @@ function readPairs(pairs: URLSearchParams): Record<string, string> | null {
 
 /** An absolute URL of ours as its path; anything else as it is, for ownPath to judge. */
 function toPath(url: string): string {
-  const own = process.env.NEXTAUTH_URL ?? ''
+  const own = env.NEXTAUTH_URL
   return url === own ? '/' : url.startsWith(`${own}/`) ? url.slice(own.length) : url
 }
 

@@ -128,8 +128,8 @@ test('nobody is led away after signing in', async ({ page }) => {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(`${process.env.SPANWISE_URL}/`)
   await expect(page.getByRole('link', { name: 'Account' })).toBeVisible()
-  expect(page.url()).toBe(`${process.env.SPANWISE_URL}/`)
 })
 
 test('a page that needs a learner brings them back to it', async ({ page, browser }) => {

@@ -32,10 +32,10 @@ test('signed in, everything is there, and what was read stays read', async ({ si
   await expect(contents.getByText('0 of')).toBeVisible()
   const arrived = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.locator('[data-section-end="signals"]').scrollIntoViewIfNeeded()
-  await expect(contents.getByRole('link', { name: 'Signals, read' })).toBeVisible()
+  await expect(contents.getByRole('link', { name: /^Signals.*read$/ })).toBeVisible()
   await arrived
   await page.goto(lesson)
-  await expect(contents.getByRole('link', { name: 'Signals, read' })).toBeVisible()
+  await expect(contents.getByRole('link', { name: /^Signals.*read$/ })).toBeVisible()
 })
 
 test('the contents mark the section the reader is in, and the reader is led back to it', async ({

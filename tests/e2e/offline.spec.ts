@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { fillDeck, listDueIds, signUp } from './support/deck'
+import { fillDeck, listDueIds, openReview, signUp } from './support/deck'
 
 const cards = ['api-without-sdk', 'otlp-is', 'metric-cost-driver']
 
 test('a review goes on offline, says what waits, and loses nothing', async ({ page, context }) => {
   await signUp(page)
   await fillDeck(page, cards)
-  await page.goto('/review')
-  await expect(page.getByText('3 left')).toBeVisible()
+  await openReview(page)
+  await expect(page.getByText('3 left', { exact: true })).toBeVisible()
   await context.setOffline(true)
   for (const waiting of ['1 grade waits', '2 grades wait']) {
     await page.keyboard.press('Space')
@@ -24,13 +24,13 @@ test('a review goes on offline, says what waits, and loses nothing', async ({ pa
 test('grades that wait outlive a reload, and their cards are not asked again', async ({ page, context }) => {
   await signUp(page)
   await fillDeck(page, cards)
-  await page.goto('/review')
+  await openReview(page)
   await context.route('**/api/reviews', (route) => route.abort())
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
   await expect(page.getByText('1 grade waits')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('2 left')).toBeVisible()
+  await expect(page.getByText('2 left', { exact: true })).toBeVisible()
   await expect(page.getByText('leaves a process is called')).toBeVisible()
   expect(await listDueIds(page)).toEqual(cards)
   await context.unroute('**/api/reviews')
@@ -41,7 +41,7 @@ test('grades that wait outlive a reload, and their cards are not asked again', a
 test('grades that wait are sent for nobody but the learner who gave them', async ({ page, context }) => {
   await signUp(page)
   await fillDeck(page, cards)
-  await page.goto('/review')
+  await openReview(page)
   await context.route('**/api/reviews', (route) => route.abort())
   await page.keyboard.press('Space')
   await page.keyboard.press('3')

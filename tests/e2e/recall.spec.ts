@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible'
+import { expectAccessible } from './support/accessibility'
 import { listDueIds, signUp } from './support/deck'
 
 const lesson = '/learn/the-opentelemetry-mental-model'
-const prompt = (page: Page) => page.getByRole('complementary', { name: 'Question', exact: true }).first()
-const again = (page: Page) => page.getByRole('complementary', { name: 'Question, once more' }).first()
+const prompt = (page: Page) => page.getByRole('group', { name: 'Question', exact: true }).first()
+const again = (page: Page) => page.getByRole('group', { name: 'Question, once more' }).first()
 
 async function answer(asked: ReturnType<typeof prompt>, grade: 'Forgot' | 'Got it') {
   await asked.getByText('Show answer').click()

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible'
-import { fillDeck, listDueIds, signUp } from './support/deck'
+import { expectAccessible } from './support/accessibility'
+import { fillDeck, listDueIds, openReview, signUp } from './support/deck'
 
 const sdk = 'api-without-sdk'
 const otlp = 'otlp-is'
@@ -11,7 +11,7 @@ const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 test('a learner reviews what is due by keyboard alone, and is told when to come back', async ({ page }) => {
   await signUp(page)
   await fillDeck(page, [sdk, otlp])
-  await page.goto('/review')
+  await openReview(page)
   await expect(question(page, 'no span arrives anywhere')).toBeVisible()
   await expect(answer(page)).toBeHidden()
 
@@ -40,7 +40,7 @@ test('a learner reviews what is due by keyboard alone, and is told when to come 
 test('an undo shows the card again as it was, and the server forgets the grade', async ({ page }) => {
   await signUp(page)
   await fillDeck(page, [sdk, otlp])
-  await page.goto('/review')
+  await openReview(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('4')
   await expect.poll(() => listDueIds(page)).toEqual([otlp])
@@ -62,7 +62,7 @@ test('an undo shows the card again as it was, and the server forgets the grade',
 test('a choice card says why, and suggests the grade', async ({ page }) => {
   await signUp(page)
   await fillDeck(page, ['library-depends-on-api'])
-  await page.goto('/review')
+  await openReview(page)
   await page.getByRole('button', { name: /The SDK/ }).click()
   await expect(page.getByText('for every application that uses your driver')).toBeVisible()
   await expect(page.getByText('Yes. The application decides')).toBeVisible()
@@ -79,7 +79,7 @@ test('an order card is put in order with its buttons, and the moved row keeps th
 }) => {
   await signUp(page)
   await fillDeck(page, ['propagation-order'])
-  await page.goto('/review')
+  await openReview(page)
   const right = ['Extract the context', 'Make it the active', 'Inject the active']
   for (const [place, words] of right.entries()) {
     const up = page.getByRole('button', { name: new RegExp(`^Move up: ${words}`) })
@@ -98,17 +98,17 @@ test('an order card is put in order with its buttons, and the moved row keeps th
 test('a card graded in one tab does not come again in the other', async ({ page, context }) => {
   await signUp(page)
   await fillDeck(page, [sdk, otlp, cost])
-  await page.goto('/review')
+  await openReview(page)
   const other = await context.newPage()
-  await other.goto('/review')
-  await expect(other.getByText('3 left')).toBeVisible()
+  await openReview(other)
+  await expect(other.getByText('3 left', { exact: true })).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
-  await expect(other.getByText('2 left')).toBeVisible()
+  await expect(other.getByText('2 left', { exact: true })).toBeVisible()
   await expect(question(other, 'leaves a process is called')).toBeVisible()
   await other.keyboard.press('Space')
   await other.keyboard.press('3')
-  await expect(page.getByText('1 left')).toBeVisible()
+  await expect(page.getByText('1 left', { exact: true })).toBeVisible()
   await expect(question(page, 'stored metric points')).toBeVisible()
   await expect.poll(() => listDueIds(page)).toEqual([cost])
 })
@@ -131,7 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.goto('/review')
     await expectAccessible(page)
     await fillDeck(page, [sdk, 'library-depends-on-api', 'propagation-order'])
-    await page.goto('/review')
+    await openReview(page)
     await expectAccessible(page)
     await page.keyboard.press('Space')
     await expect(answer(page)).toBeVisible()

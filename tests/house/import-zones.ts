@@ -55,7 +55,7 @@ export function findStrayImports(sources: readonly Source[]): string[] {
 function isAllowed(zone: string, specifier: string, target: string): boolean {
   // The engine must run anywhere, and an alias is not known everywhere.
   if (zone === 'lib/engine/' && specifier.startsWith('@/')) return false
-  const roomOf = (path: string) => PREFIXES.find((prefix) => path.startsWith(prefix))
+  const roomOf = (path: string) => PREFIXES.find((prefix) => `${path}/`.startsWith(prefix))
   if (roomOf(target) === zone) return true
   // components/ui/ lies inside components/, whose rooms may all use it.
   if (zone === 'components/' && target.startsWith('components/')) return true
@@ -63,6 +63,6 @@ function isAllowed(zone: string, specifier: string, target: string): boolean {
 }
 
 function matches(target: string, allowed: string): boolean {
-  if (allowed.endsWith('/') || allowed.endsWith(':')) return target.startsWith(allowed)
+  if (allowed.endsWith('/') || allowed.endsWith(':')) return `${target}/`.startsWith(allowed)
   return target === allowed || (allowed.startsWith('@') && target.startsWith(`${allowed}/`))
 }

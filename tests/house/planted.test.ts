@@ -40,6 +40,11 @@ describe('an import that does not point down is found', () => {
     expect(findStrayImports(plant(file, text))).toHaveLength(1)
   })
 
+  test('and a folder by its index is the folder', () => {
+    expect(findStrayImports(plant('lib/simulators/a.ts', "import { hash } from '../engine'"))).toEqual([])
+    expect(findStrayImports(plant('lib/review/a.ts', "import { hash } from '../engine'"))).toHaveLength(1)
+  })
+
   test('and one that does is let through', () => {
     const text =
       "import { listDueCards } from '@/lib/server/cards'; import { Card } from '@/components/review/card'"

@@ -14,7 +14,7 @@ export default function CheckMailPage() {
       </p>
       <p className="text-soft">
         Nothing there? Look among the spam, or{' '}
-        <Link href="/sign-in" className="text-accent">
+        <Link href="/sign-in" className="text-accent underline underline-offset-4">
           ask for another link
         </Link>
         .

@@ -22,7 +22,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       <SignInForm from={from} offersLink={canMail} refusal={refusal} />
       <p className="text-soft">
         New here?{' '}
-        <Link href={`/sign-up?from=${encodeURIComponent(from)}`} className="text-accent">
+        <Link
+          href={`/sign-up?from=${encodeURIComponent(from)}`}
+          className="text-accent underline underline-offset-4"
+        >
           Create an account
         </Link>
       </p>

@@ -22,7 +22,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
       {canMail ? <LinkForm from={from} /> : <SignUpForm from={from} />}
       <p className="text-soft">
         Have an account already?{' '}
-        <Link href={`/sign-in?from=${encodeURIComponent(from)}`} className="text-accent">
+        <Link
+          href={`/sign-in?from=${encodeURIComponent(from)}`}
+          className="text-accent underline underline-offset-4"
+        >
           Sign in
         </Link>
       </p>

@@ -9,7 +9,7 @@ export const fateWords: Readonly<Record<Fate, string>> = {
   late: 'late root',
   joined: 'child',
   broken: 'broken off',
-  refused: 'header refused',
+  refused: 'refused',
   linked: 'link only',
 }
 

@@ -29,7 +29,7 @@ export function HopControls({ station, params, onChange }: Props) {
       <legend className="mb-2 p-0 text-[15px] leading-5 text-soft">
         What <strong className="text-ink">{stations[station].name}</strong> does
       </legend>
-      <div className="grid gap-x-6 gap-y-3 @2xl:grid-cols-2 @3xl:min-h-16">
+      <div className="grid gap-x-6 gap-y-3 @2xl:grid-cols-2 @3xl:grid-cols-3">
         {station === 'web' && <WebControls params={params} onChange={onChange} />}
         {station === 'proxy' && (
           <SelectControl
@@ -84,7 +84,7 @@ function WebControls({ params, onChange }: Omit<Props, 'station'>) {
   const parse = params.incoming === '' ? null : parseTraceparent(params.incoming)
   return (
     <>
-      <div className="@2xl:col-span-2">
+      <div className="@2xl:col-span-2 @3xl:col-span-3">
         <TextControl
           label="traceparent that the customer’s request brings"
           value={params.incoming}

@@ -27,7 +27,7 @@ export function RouteMap({ view, revealed, selected, onSelect }: Props) {
   return (
     <ol
       aria-label="The way of the request"
-      className="m-0 grid list-none gap-y-2 p-0 @3xl:grid-cols-[108px_repeat(4,minmax(0,1fr))] @3xl:gap-y-3"
+      className="m-0 grid list-none gap-y-2 p-0 @3xl:grid-cols-[124px_repeat(4,minmax(0,1fr))] @3xl:gap-y-3"
     >
       {view.hops.map((hop, index) => (
         <li key={hop.station} className={cn('m-0 min-w-0 p-0', cells[hop.station])}>
@@ -39,7 +39,7 @@ export function RouteMap({ view, revealed, selected, onSelect }: Props) {
               disabled={!revealed && index > 0}
               onClick={() => onSelect(hop.station)}
               className={cn(
-                'order-first h-13 w-[108px] shrink-0 rounded border px-1 text-left leading-5 @3xl:order-none',
+                'order-first h-13 w-[124px] shrink-0 rounded border px-1 text-left leading-5 @3xl:order-none',
                 selected === hop.station
                   ? 'border-2 border-accent bg-accent-wash'
                   : 'border-line-strong bg-paper',
@@ -80,6 +80,7 @@ function WireIn({ hop, index, view }: { hop: PropagationHop; index: number; view
   const from = stations[hop.station].from
   return (
     <div className="relative flex h-13 min-w-0 flex-1 flex-col justify-center pl-3 text-[12px] leading-4 @3xl:pl-0 @3xl:text-center">
+      {hop.station === 'queue' && <Branch solid={trace || baggage} />}
       <span className="flex h-5 items-end gap-1 @3xl:justify-center">
         {trace && <span className="border-b-3 border-trace px-0.5 text-trace">trace</span>}
         {arrived && !trace && <span className="text-soft">no trace</span>}
@@ -93,7 +94,7 @@ function WireIn({ hop, index, view }: { hop: PropagationHop; index: number; view
       >
         {coming && (
           <span
-            className="absolute -top-[7px] size-3 -translate-x-1/2 rounded-full bg-accent"
+            className="absolute -top-[7px] z-1 size-3 -translate-x-1/2 rounded-full bg-accent"
             style={{ left: `${Math.round(view.progress * 100)}%` }}
           />
         )}
@@ -105,5 +106,18 @@ function WireIn({ hop, index, view }: { hop: PropagationHop; index: number; view
         <span className="text-soft @3xl:hidden">{from !== null && `from ${stations[from].name}`}</span>
       </span>
     </div>
+  )
+}
+
+/** On a wide screen, the way down from the wire to payment, where checkout's second call leaves. */
+function Branch({ solid }: { solid: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        'absolute bottom-1/2 left-0 hidden h-16 border-l-2 border-line-strong @3xl:block',
+        !solid && 'border-dashed',
+      )}
+    />
   )
 }

@@ -8,9 +8,7 @@ interface Props {
 
 /** The traces as a backend draws them: one tree while the context holds, several when it breaks. */
 export function TraceForest({ traces }: Props) {
-  if (traces.length === 0) {
-    return <p className="m-0 text-[14px] leading-5 text-soft">The backend has no span of this request yet.</p>
-  }
+  if (traces.length === 0) return <NoTrace />
   const numbers = new Map(traces.map(({ traceId }, index) => [traceId, index + 1]))
   return (
     <div className="flex flex-col gap-3">
@@ -33,6 +31,22 @@ export function TraceForest({ traces }: Props) {
         </div>
       ))}
     </div>
+  )
+}
+
+const mostSpans = 9
+
+/** The room that the spans will take, without a hint of which hangs on which. */
+function NoTrace() {
+  return (
+    <>
+      <p className="m-0 text-[14px] leading-5 text-soft">Not a span yet. Nine are possible.</p>
+      <div aria-hidden="true" className="mt-1">
+        {Array.from({ length: mostSpans }, (_, row) => row).map((row) => (
+          <div key={row} className="mb-[3px] h-[22px] rounded-[3px] border border-dashed border-line" />
+        ))}
+      </div>
+    </>
   )
 }
 

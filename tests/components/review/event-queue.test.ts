@@ -3,81 +3,10 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openEventDatabase } from '@/components/review/event-database'
 import { EventMemory } from '@/components/review/event-memory'
-import { BATCH_SIZE, EventQueue, type QueueWorld } from '@/components/review/event-queue'
-import { ANONYMOUS, type EventStore } from '@/components/review/event-store'
-import { BATCH_LIMIT, type EventAnswer, type ReviewEvent, reviewEvent } from '@/lib/review/event'
-import { eventId } from '@/lib/review/event-id'
-
-const ada = '0190b0a0-0000-7000-8000-00000000000a'
-const ben = '0190b0a0-0000-7000-8000-00000000000b'
-const serverNow = Date.parse('2026-11-23T12:00:00Z')
-
-/** A server of the wire contract: it keeps each id once, and answers at each event's own place. */
-class FakeServer implements QueueWorld {
-  signedIn: string | null = ada
-  createdAt = 0
-  isReachable = true
-  losesAnswers = false
-  status = 200
-  browserNow = serverNow
-  refuse: (event: ReviewEvent) => boolean = () => false
-  readonly log = new Map<string, ReviewEvent>()
-  readonly batches: ReviewEvent[][] = []
-  timers: { work: () => void; ms: number }[] = []
-
-  now = () => this.browserNow
-  random = () => 0.5
-  later = (work: () => void, ms: number) => {
-    const timer = { work, ms }
-    this.timers.push(timer)
-    return () => {
-      this.timers = this.timers.filter((each) => each !== timer)
-    }
-  }
-  alone = (_name: string, work: () => Promise<void>) => work()
-
-  fetch = async (_path: string, init: RequestInit): Promise<Response> => {
-    if (!this.isReachable) throw new TypeError('Failed to fetch')
-    const body = JSON.parse(String(init.body)) as { learner: string; events: ReviewEvent[] }
-    if (!this.signedIn) return new Response('{}', { status: 401 })
-    if (this.signedIn !== body.learner) return new Response('{}', { status: 409 })
-    if (this.status !== 200) return new Response('{}', { status: this.status })
-    if (body.events.some(this.refuse)) return new Response('{}', { status: 400 })
-    this.batches.push(body.events)
-    const answers = body.events.map((event) => this.take(event))
-    if (this.losesAnswers) throw new TypeError('Failed to fetch')
-    const headers = { date: new Date(serverNow).toUTCString() }
-    return Response.json({ answers, states: [] }, { headers })
-  }
-
-  private take(event: ReviewEvent): EventAnswer {
-    const { id } = reviewEvent.parse(event)
-    if (event.at > serverNow + 300_000) return { id, outcome: 'refused', code: 'ahead_of_clock' }
-    if (event.at < this.createdAt) return { id, outcome: 'refused', code: 'before_account' }
-    if (event.cardId === 'unknown-card') return { id, outcome: 'refused', code: 'unknown_card' }
-    const outcome = this.log.has(id) ? 'duplicate' : 'recorded'
-    if (outcome === 'recorded') this.log.set(id, event)
-    return { id, outcome }
-  }
-}
-
-let made = 0
-function event(at = serverNow - 10_000, cardId = 'some-card'): ReviewEvent {
-  made += 1
-  const chance = new Uint8Array(10)
-  new DataView(chance.buffer).setUint32(6, made)
-  return {
-    id: eventId(at, chance),
-    cardId,
-    at,
-    zone: 'Europe/Berlin',
-    dayStartsAt: 4,
-    kind: 'grade',
-    grade: 3,
-    durationMs: 900,
-    source: 'review',
-  }
-}
+import { BATCH_SIZE, EventQueue } from '@/components/review/event-queue'
+import type { EventStore } from '@/components/review/event-store'
+import { BATCH_LIMIT } from '@/lib/review/event'
+import { ada, FakeServer, makeEvent, serverNow } from './fake-server'
 
 let name = 0
 let server: FakeServer
@@ -101,7 +30,7 @@ afterEach(() => {
 describe('events on their way to the server', () => {
   test('are gone from the browser once the server has them', async () => {
     const queue = await openQueue()
-    const one = event()
+    const one = makeEvent()
     await queue.add(one)
     await queue.flush()
     expect([...server.log.keys()]).toEqual([one.id])
@@ -112,8 +41,8 @@ describe('events on their way to the server', () => {
   test('wait while the server cannot be reached, and go when it can', async () => {
     server.isReachable = false
     const queue = await openQueue()
-    await queue.add(event())
-    await queue.add(event())
+    await queue.add(makeEvent())
+    await queue.add(makeEvent())
     await queue.flush()
     expect(queue.getStatus()).toMatchObject({ waiting: 2, connection: 'offline' })
     server.isReachable = true
@@ -125,7 +54,7 @@ describe('events on their way to the server', () => {
   test('are tried again after longer and longer waits, up to a minute', async () => {
     server.status = 503
     const queue = await openQueue()
-    await queue.add(event())
+    await queue.add(makeEvent())
     await queue.flush()
     const waits: (number | undefined)[] = []
     for (let i = 0; i < 9; i++) {
@@ -143,7 +72,7 @@ describe('events on their way to the server', () => {
   test('survive the closing of the page', async () => {
     server.isReachable = false
     const before = await openQueue()
-    const one = event()
+    const one = makeEvent()
     await before.add(one)
     await before.flush()
     before.close()
@@ -157,7 +86,7 @@ describe('events on their way to the server', () => {
   test('are counted once where the answer was lost on its way back', async () => {
     server.losesAnswers = true
     const queue = await openQueue()
-    await queue.add(event())
+    await queue.add(makeEvent())
     await queue.flush()
     expect(queue.getStatus().waiting).toBe(1)
     server.losesAnswers = false
@@ -169,7 +98,7 @@ describe('events on their way to the server', () => {
   test('go in batches no larger than the server takes', async () => {
     expect(BATCH_SIZE).toBeLessThanOrEqual(BATCH_LIMIT)
     const store = await openEventDatabase(`test-${name}`)
-    const events = Array.from({ length: 1203 }, () => event())
+    const events = Array.from({ length: 1203 }, () => makeEvent())
     await store.put(events.map((each) => ({ id: each.id, owner: ada, event: each, redated: 0 })))
     const queue = await openQueue(ada, store)
     await queue.flush()
@@ -181,7 +110,7 @@ describe('events on their way to the server', () => {
     server.isReachable = false
     const one = await openQueue()
     const two = await openQueue()
-    for (let i = 0; i < 20; i++) await (i % 2 ? one : two).add(event())
+    for (let i = 0; i < 20; i++) await (i % 2 ? one : two).add(makeEvent())
     await Promise.all([one.flush(), two.flush()])
     server.isReachable = true
     await Promise.all([one.flush(), two.flush()])
@@ -190,68 +119,11 @@ describe('events on their way to the server', () => {
   })
 })
 
-describe('events and whose they are', () => {
-  test('one learner’s events are never sent for another', async () => {
-    server.isReachable = false
-    const adas = await openQueue(ada)
-    await adas.add(event())
-    await adas.flush()
-    server.isReachable = true
-    server.signedIn = ben
-    const bensStore = await openEventDatabase(`test-${name}`)
-    await bensStore.adopt(ben)
-    await (await openQueue(ben, bensStore)).flush()
-    expect(server.log.size).toBe(0)
-    await adas.flush()
-    expect(server.log.size).toBe(0)
-    expect(adas.getStatus()).toMatchObject({ waiting: 1, connection: 'other_learner' })
-    server.signedIn = ada
-    await adas.flush()
-    expect(server.log.size).toBe(1)
-  })
-
-  test('events wait while their learner is signed out', async () => {
-    server.signedIn = null
-    const queue = await openQueue()
-    await queue.add(event())
-    await queue.flush()
-    expect(queue.getStatus()).toMatchObject({ waiting: 1, connection: 'signed_out' })
-    expect(server.timers).toEqual([])
-  })
-
-  test('answers given signed out are never sent before someone signs in, and then join that account', async () => {
-    const anonymous = await openQueue(ANONYMOUS)
-    const one = event()
-    await anonymous.add(one)
-    await anonymous.flush()
-    expect(server.log.size).toBe(0)
-    const store = await openEventDatabase(`test-${name}`)
-    expect(await store.adopt(ada)).toBe(1)
-    await (await openQueue(ada, store)).flush()
-    expect([...server.log.keys()]).toEqual([one.id])
-    expect(await anonymous.listWaiting()).toEqual([])
-    expect(await store.adopt(ada)).toBe(0)
-  })
-
-  test('answers older than the account are dated to the joining, in their order', async () => {
-    server.createdAt = serverNow - 5000
-    const anonymous = await openQueue(ANONYMOUS)
-    const older = [30_000, 20_000, 10_000].map((ago) => event(serverNow - ago))
-    for (const each of older) await anonymous.add(each)
-    const store = await openEventDatabase(`test-${name}`)
-    await store.adopt(ada)
-    await (await openQueue(ada, store)).flush()
-    const logged = [...server.log.values()].sort((a, b) => a.at - b.at)
-    expect(logged.map((each) => each.id)).toEqual(older.map((each) => each.id))
-    for (const each of logged) expect(Math.abs(each.at - serverNow)).toBeLessThan(2000)
-  })
-})
-
 describe('events that the server refuses', () => {
   test('are kept aside with the reason, and hold up nothing', async () => {
     const queue = await openQueue()
-    await queue.add(event(serverNow - 3000, 'unknown-card'))
-    await queue.add(event(serverNow - 2000))
+    await queue.add(makeEvent(serverNow - 3000, 'unknown-card'))
+    await queue.add(makeEvent(serverNow - 2000))
     await queue.flush()
     expect(server.log.size).toBe(1)
     const { waiting, refused } = queue.getStatus()
@@ -264,7 +136,7 @@ describe('events that the server refuses', () => {
   test('are put right by the server’s clock where the browser’s is ahead', async () => {
     server.browserNow = serverNow + 3_600_000
     const queue = await openQueue()
-    await queue.add(event(server.browserNow - 60_000))
+    await queue.add(makeEvent(server.browserNow - 60_000))
     await queue.flush()
     const [logged] = server.log.values()
     expect(Math.abs((logged?.at ?? 0) - (serverNow - 60_000))).toBeLessThan(2000)
@@ -274,7 +146,7 @@ describe('events that the server refuses', () => {
   test('are found by halving where one spoils the envelope', async () => {
     const queue = await openQueue()
     server.isReachable = false
-    const events = Array.from({ length: 9 }, (_, i) => event(serverNow - 9000 + i))
+    const events = Array.from({ length: 9 }, (_, i) => makeEvent(serverNow - 9000 + i))
     for (const each of events) await queue.add(each)
     await queue.flush()
     server.isReachable = true
@@ -288,7 +160,7 @@ describe('events that the server refuses', () => {
 test('a browser that keeps nothing still sends, and says that it keeps nothing', async () => {
   const queue = await openQueue(ada, new EventMemory())
   server.isReachable = false
-  await queue.add(event())
+  await queue.add(makeEvent())
   await queue.flush()
   expect(queue.getStatus()).toMatchObject({ waiting: 1, isDurable: false })
   server.isReachable = true
@@ -300,9 +172,9 @@ test('a grade is still sent where the database fails under it', async () => {
   const store = await openEventDatabase(`test-${name}`)
   const queue = await openQueue(ada, store)
   server.isReachable = false
-  await queue.add(event())
+  await queue.add(makeEvent())
   store.close()
-  await queue.add(event())
+  await queue.add(makeEvent())
   await queue.flush()
   expect(queue.getStatus().isDurable).toBe(false)
   server.isReachable = true
@@ -323,7 +195,7 @@ test('nothing is lost and nothing counted twice, however the network comes and g
       const added: string[] = []
       for (const each of steps) {
         if (each === 'add') {
-          const one = event()
+          const one = makeEvent()
           added.push(one.id)
           await queue.add(one)
         }

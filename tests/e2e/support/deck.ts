@@ -38,3 +38,9 @@ export async function listDueIds(page: Page): Promise<string[]> {
   expect(response.status()).toBe(200)
   return (await response.json()).dueIds
 }
+
+/** Opens the review, and waits until it takes keys. */
+export async function openReview(page: Page): Promise<void> {
+  await page.goto('/review')
+  await expect(page.getByRole('heading', { name: 'Question' }).locator('..')).toBeFocused()
+}
