@@ -28,6 +28,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { useCache: true },
+  // proxy.ts heads every other answer; these files it does not see.
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
   // `npm start` and the image run this: a folder with all that the server needs. See scripts/build.ts.
   output: 'standalone',
   // `npm run check` checks the types. A first start need not wait for it once more.

@@ -25,6 +25,7 @@ import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
+import { SamplingSimulator } from './simulators/sampling-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
 type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
@@ -57,6 +58,7 @@ const named = {
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,
+  SamplingSimulator,
 } satisfies Registry
 
 const elements = {

@@ -6,4 +6,5 @@ import type { SimulatorProps } from './simulator-props'
 export const simulatorLoaders: Record<SimulatorName, () => Promise<ComponentType<SimulatorProps>>> = {
   cardinality: () => import('./cardinality').then((module) => module.Cardinality),
   propagation: () => import('./propagation').then((module) => module.Propagation),
+  sampling: () => import('./sampling').then((module) => module.Sampling),
 }

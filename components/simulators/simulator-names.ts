@@ -13,6 +13,14 @@ export const simulators = {
       'Put an attribute on a metric or on a span. See which series are born, what the limit hides from a query, and what the store is asked to hold.',
     height: 'min-h-[1500px] @3xl:min-h-[1020px]',
   },
+  sampling: {
+    title: 'See what sampling keeps',
+    summary:
+      'Sample forty seconds of a shop’s traffic by head or by tail, by rules, by a limit or by your own configuration. See what is kept, what is lost, and which rates you can still believe.',
+    height: 'min-h-[1580px] @3xl:min-h-[1100px]',
+    /** With two strategies: on a phone they stand one above the other. */
+    heightOfTwo: 'min-h-[2060px] @3xl:min-h-[1130px]',
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

@@ -4,7 +4,8 @@ test('search opens by a key, finds as you type without asking the server again, 
   signedInPage: page,
   complaints,
 }) => {
-  await page.goto('/')
+  // A key is heard once the page has come to life.
+  await page.goto('/', { waitUntil: 'networkidle' })
   await page.keyboard.press('/')
   const field = page.getByRole('combobox', { name: 'Search lessons and cards' })
   await expect(field).toBeFocused()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createSampling } from '@/lib/simulators/sampling'
 import { samplingParams } from '@/lib/simulators/sampling/params'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
+import { samplingSentence } from '@/lib/simulators/sampling/sentence'
 
 const sampling = createSampling({ read: readYaml })
 
@@ -60,4 +61,13 @@ test('failing health checks exist, and the drop policy at the end of the list ta
   )
   expect(failing.length).toBeGreaterThan(3)
   expect(a.keptChecks).toBe(0)
+})
+
+test('the sentence names the drop policy, and says why its place in the list does not matter', () => {
+  const { params } = sampling.presets.find(({ id }) => id === 'drop')!
+  const view = finish(params)
+  expect(view.a.dropped).toEqual([{ name: 'no-health-checks', traces: view.arrived.checks }])
+  expect(samplingSentence(view, params)).toContain(
+    'dropped by no-health-checks: a drop policy is asked before',
+  )
 })

@@ -31,4 +31,5 @@ export const lessonNames = /** @type {const} */ ([
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
+  'SamplingSimulator',
 ])

@@ -69,7 +69,7 @@ export function createHeadHistory(
     })
     const isKept = result.decision === 'RECORD_AND_SAMPLE'
     if (isKept) counts[trace] = readCount(result)
-    const credit = settings.name === 'rules' ? ruleOf(name) : ''
+    const credit = isKept && settings.name === 'rules' ? ruleOf(name) : ''
     events.push({ atMs, trace, what: isKept ? 'kept' : 'dropped', spans: traffic.spans[trace]!, credit })
   }
   const writesCounts = settings.name === 'consistent' || settings.name === 'rules'

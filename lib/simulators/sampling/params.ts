@@ -9,7 +9,7 @@ export const longestYaml = 4000
 
 const share = z.number().check(z.minimum(0.01), z.maximum(1))
 const waitSeconds = z.int().check(z.minimum(1), z.maximum(15))
-const numTraces = z.int().check(z.minimum(20), z.maximum(5000))
+const numTraces = z.int().check(z.minimum(20), z.maximum(2000))
 const limitPerSecond = z.number().check(z.minimum(1), z.maximum(40))
 
 export const samplingParams = z.object({

@@ -44,16 +44,18 @@ function reasonOf(side: SideView): string {
     case 'rate':
       return 'whoever came while there was a token was kept'
     case 'tail':
-    case 'yaml': {
-      const first = side.credits[0]
-      if (first === undefined) return 'no policy has kept any'
-      return `${first.traces} are credited to ${first.name}${side.credits.length > 1 ? ', the rest to others' : ''}`
-    }
+    case 'yaml':
+      if (side.credits.length === 0) return 'no policy has said so of any'
+      return `a trace stays if any policy says so (${side.credits.map(({ name, traces }) => `${name} ${traces}`).join(', ')})`
   }
 }
 
 function lossWords(side: SideView, waitSeconds: number, numTraces: number): string {
   const isOwn = side.name === 'tail'
+  const drop = side.dropped[0]
+  if (drop !== undefined) {
+    return `${drop.traces} were dropped by ${drop.name}: a drop policy is asked before all others, wherever it stands in the list.`
+  }
   if (side.evicted > 0) {
     const room = isOwn ? `the memory of ${numTraces} was full` : 'the memory was full'
     return `${side.evicted} traces were pushed out before their decision, because ${room}: nobody asked whether they failed.`

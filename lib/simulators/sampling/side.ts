@@ -34,6 +34,8 @@ export interface SideView {
   readonly mostHeldSpans: number
   /** Kept traces by the policy or rule that is credited, most first. */
   readonly credits: readonly { readonly name: string; readonly traces: number }[]
+  /** Traces that a drop policy took, by its name. */
+  readonly dropped: readonly { readonly name: string; readonly traces: number }[]
   /** The error rate as the stored traces show it. */
   readonly asStored: Estimate | null
   /** The same with each trace counted as often as it says; null where it says nothing. */
@@ -51,6 +53,7 @@ export function viewSide(name: StrategyName, traffic: Traffic, history: History,
   let lateSpans = 0
   let evictedSpans = 0
   const credited = new Map<string, number>()
+  const droppedBy = new Map<string, number>()
   for (const { atMs, trace, what, spans, credit } of history.events) {
     if (atMs > nowMs) break
     const before = fateOf[trace]!
@@ -67,6 +70,7 @@ export function viewSide(name: StrategyName, traffic: Traffic, history: History,
       if (isStored) fateOf[trace] = fateCode.partial
     } else {
       if (what === 'evicted') evictedSpans += spans
+      else if (credit !== '') droppedBy.set(credit, (droppedBy.get(credit) ?? 0) + 1)
       if (isStored) fateOf[trace] = fateCode.partial
       else if (before === fateCode.waiting) fateOf[trace] = fateCode[what]
     }
@@ -92,13 +96,17 @@ export function viewSide(name: StrategyName, traffic: Traffic, history: History,
     evictedSpans,
     heldSpans: history.heldSpans[heldUntil] ?? 0,
     mostHeldSpans: history.heldSpans.slice(0, heldUntil + 1).reduce((most, held) => Math.max(most, held), 0),
-    credits: [...credited]
-      .map(([credit, traces]) => ({ name: credit, traces }))
-      .sort((left, right) => right.traces - left.traces),
+    credits: sortCredits(credited),
+    dropped: sortCredits(droppedBy),
     asStored: estimateRate(stored),
     adjusted: history.adjustedCounts === null ? null : estimateRate(weighted),
   }
 }
+
+const sortCredits = (traces: ReadonlyMap<string, number>) =>
+  [...traces]
+    .map(([name, count]) => ({ name, traces: count }))
+    .sort((left, right) => right.traces - left.traces)
 
 function countFates(fateOf: Uint8Array, kinds: Uint8Array, isCheck: Uint8Array) {
   const kept = { error: 0, slow: 0, normal: 0 }

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import type { SamplingParams } from '@/lib/simulators/sampling/params'
+import { percent } from '@/lib/simulators/sampling/words'
+import { RangeControl } from '../controls/range-control'
+import { SwitchControl } from '../controls/switch-control'
+import { SimulatorButton } from '../simulator-button'
+import { SideControls } from './side-controls'
+
+interface Props {
+  params: SamplingParams
+  set: <K extends keyof SamplingParams>(name: K, value: SamplingParams[K]) => void
+}
+
+const panels = { a: 'A', b: 'B', traffic: 'Traffic', cost: 'Cost' } as const
+type Panel = keyof typeof panels
+
+const grid = 'grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-4 @3xl:gap-x-6'
+
+/** One group of controls at a time: how A or B chooses, what the shop does, what a span costs. */
+export function SamplingControls({ params, set }: Props) {
+  const [chosen, setChosen] = useState<Panel>('a')
+  const compares = params.b !== 'none'
+  const panel = chosen === 'b' && !compares ? 'a' : chosen
+  const shown = (Object.keys(panels) as Panel[]).filter((each) => compares || each !== 'b')
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not fields of a form */}
+        <div role="group" aria-label="What to set" className="flex flex-wrap gap-2">
+          {shown.map((each) => (
+            <SimulatorButton
+              key={each}
+              aria-pressed={each === panel}
+              className="aria-pressed:border-accent aria-pressed:bg-accent-wash"
+              onClick={() => setChosen(each)}
+            >
+              {each === 'a' && !compares ? 'Sampler' : panels[each]}
+            </SimulatorButton>
+          ))}
+        </div>
+        <SwitchControl
+          label="Compare two on the same traffic"
+          checked={compares}
+          onChange={(on) => set('b', on ? (params.a === 'tail' ? 'head' : 'tail') : 'none')}
+        />
+      </div>
+      {panel === 'a' || panel === 'b' ? (
+        <SideControls side={panel} params={params} set={set} />
+      ) : panel === 'traffic' ? (
+        <TrafficControls params={params} set={set} />
+      ) : (
+        <CostControls params={params} set={set} />
+      )}
+    </div>
+  )
+}
+
+function TrafficControls({ params, set }: Props) {
+  return (
+    <div className={grid}>
+      <RangeControl
+        label="Rate"
+        value={params.perSecond}
+        min={2}
+        max={80}
+        step={1}
+        text={`${params.perSecond} traces/s`}
+        onChange={(value) => set('perSecond', value)}
+      />
+      <RangeControl
+        label="Errors"
+        value={params.errorShare}
+        min={0}
+        max={0.2}
+        step={0.005}
+        text={percent(params.errorShare)}
+        onChange={(value) => set('errorShare', value)}
+      />
+      <RangeControl
+        label="Slow (over 1 s)"
+        value={params.slowShare}
+        min={0}
+        max={0.2}
+        step={0.005}
+        text={percent(params.slowShare)}
+        onChange={(value) => set('slowShare', value)}
+      />
+      <RangeControl
+        label="The mailer’s spans are late by"
+        value={params.lateSeconds}
+        min={0}
+        max={15}
+        step={0.5}
+        text={`${params.lateSeconds} s`}
+        onChange={(value) => set('lateSeconds', value)}
+      />
+    </div>
+  )
+}
+
+function CostControls({ params, set }: Props) {
+  return (
+    <div className={grid}>
+      <RangeControl
+        label="A span, sent and stored"
+        value={params.bytesPerSpan}
+        min={50}
+        max={5000}
+        step={50}
+        text={`${params.bytesPerSpan} bytes`}
+        onChange={(value) => set('bytesPerSpan', value)}
+      />
+      <RangeControl
+        label="Price of a gigabyte"
+        value={params.pricePerGb}
+        min={0}
+        max={20}
+        step={0.05}
+        text={`$${params.pricePerGb.toFixed(2)}`}
+        onChange={(value) => set('pricePerGb', value)}
+      />
+      <RangeControl
+        label="A span in the Collector’s memory"
+        value={params.heldBytesPerSpan}
+        min={100}
+        max={20_000}
+        step={100}
+        text={`${params.heldBytesPerSpan} bytes`}
+        onChange={(value) => set('heldBytesPerSpan', value)}
+      />
+      <p className="m-0 text-[14px] leading-5 text-soft">
+        These three are assumptions, not facts: put in your own.
+      </p>
+    </div>
+  )
+}
