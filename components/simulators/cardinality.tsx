@@ -8,6 +8,7 @@ import { RequestBar } from './cardinality/request-bar'
 import { SeriesGrid } from './cardinality/series-grid'
 import { SetCounts } from './cardinality/set-counts'
 import { StatusBars } from './cardinality/status-bars'
+import { StoreControls } from './cardinality/store-controls'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
@@ -29,6 +30,7 @@ export function Cardinality(props: SimulatorProps) {
       table={
         <div className="flex flex-col gap-5">
           <CardinalityTable view={view} revealed={revealed} />
+          <StoreControls params={params} onChange={running.set} />
           {more}
         </div>
       }
@@ -43,6 +45,7 @@ export function Cardinality(props: SimulatorProps) {
           </div>
         </div>
         {view.exemplars && <ExemplarBar exemplars={view.exemplars} tracesKept={params.tracesKept} />}
+        <StoreControls params={params} onChange={running.set} />
         <CostLine view={view} params={params} revealed={revealed} />
         {more}
       </div>

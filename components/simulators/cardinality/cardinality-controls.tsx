@@ -1,19 +1,12 @@
-import type { InstrumentChoice } from '@/lib/simulators/cardinality/params'
 import { RangeControl } from '../controls/range-control'
 import { SegmentControl } from '../controls/segment-control'
 import { type ControlsProps, placeWords } from './place-words'
 import { writeCount } from './write'
 
-const instrumentWords: Readonly<Record<InstrumentChoice, string>> = {
-  counter: 'Counter',
-  histogram: 'Histogram',
-  exponential: 'Exponential',
-}
-
-/** The five that the staged confusions turn on; the rest is in `MoreControls`, under the picture. */
+/** Where the two attributes go that matter most; the others are in `MoreControls`, under the picture. */
 export function CardinalityControls({ params, onChange }: ControlsProps) {
   return (
-    <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
+    <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-3">
       <SegmentControl
         label="user.id"
         note={`${writeCount(params.userValues)} values`}
@@ -36,21 +29,6 @@ export function CardinalityControls({ params, onChange }: ControlsProps) {
         value={params.routePlace}
         options={placeWords}
         onChange={(value) => onChange('routePlace', value)}
-      />
-      <SegmentControl
-        label="Instrument"
-        value={params.instrument}
-        options={instrumentWords}
-        onChange={(value) => onChange('instrument', value)}
-      />
-      <RangeControl
-        label="Instances"
-        value={params.instances}
-        min={1}
-        max={100}
-        step={1}
-        text={writeCount(params.instances)}
-        onChange={(value) => onChange('instances', value)}
       />
     </div>
   )
