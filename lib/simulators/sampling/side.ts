@@ -1,4 +1,4 @@
-import { type Estimate, estimateRate } from './estimate'
+import { addToSample, type Estimate, emptySample, estimateRate } from './estimate'
 import { type History, memoryEveryMs } from './history'
 import type { StrategyName } from './params'
 import { type Traffic, traceKinds } from './traffic'
@@ -76,13 +76,13 @@ export function viewSide(name: StrategyName, traffic: Traffic, history: History,
     }
   }
   const counts = countFates(fateOf, kinds, isCheck)
-  const stored: (readonly [number, boolean])[] = []
-  const weighted: (readonly [number, boolean])[] = []
+  const stored = emptySample()
+  const weighted = emptySample()
   for (let trace = 0; trace < fateOf.length; trace += 1) {
     if (fateOf[trace] !== fateCode.kept && fateOf[trace] !== fateCode.partial) continue
     const isError = kinds[trace] === 0
-    stored.push([1, isError])
-    if (history.adjustedCounts !== null) weighted.push([history.adjustedCounts[trace]!, isError])
+    addToSample(stored, 1, isError)
+    if (history.adjustedCounts !== null) addToSample(weighted, history.adjustedCounts[trace]!, isError)
   }
   const heldUntil = Math.floor(nowMs / memoryEveryMs)
   return {
