@@ -1,4 +1,4 @@
-import { fateCode } from '@/lib/simulators/sampling/side'
+import { fateCode } from '@/lib/simulators/sampling/fate'
 import { columns, type LaneLayout } from './lane-layout'
 
 export interface LaneColours {

@@ -24,6 +24,8 @@ export interface Traffic {
   readonly startMs: Float64Array
   /** When the first span of the trace reaches the Collector. */
   readonly arrivalMs: Float64Array
+  /** The traces in the order of `arrivalMs`. */
+  readonly byArrival: Uint32Array
   /** By trace: position in `traceKinds`. */
   readonly kinds: Uint8Array
   readonly spans: Uint16Array
@@ -78,5 +80,6 @@ function summarise(batch: SpanBatch) {
     kinds[trace] = traceKinds.indexOf(hasError ? 'error' : tookMs > slowMs ? 'slow' : 'normal')
     isCheck[trace] = batch.catalog.operations[batch.operation[root]!]!.name === rootNames.check ? 1 : 0
   }
-  return { startMs, arrivalMs, kinds, spans, traceIds, isCheck }
+  const byArrival = Uint32Array.from(startMs.keys()).sort((one, other) => arrivalMs[one]! - arrivalMs[other]!)
+  return { startMs, arrivalMs, byArrival, kinds, spans, traceIds, isCheck }
 }
