@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { findPreset, placeOf } from '@/lib/simulators/place'
+import { fateCode } from '@/lib/simulators/sampling/fate'
 import type { SamplingParams } from '@/lib/simulators/sampling/params'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
-import { fateCode } from '@/lib/simulators/sampling/side'
 import { readUrlState } from '@/lib/simulators/url-state'
 import { Legend } from './sampling/legend'
 import { ResultsTable } from './sampling/results-table'
@@ -88,7 +88,14 @@ function SamplingRun(props: SimulatorProps) {
           {view.b !== null && <SideScene view={view} side={view.b} letter="B" preview={preview} />}
         </div>
         <Legend />
-        <ResultsTable view={view} params={params} />
+        {!revealed && readsYaml(params) ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          <section className="scroll-region overflow-x-auto" aria-label="The configuration" tabIndex={0}>
+            <pre className="m-0 font-mono text-[13px] leading-5">{params.yaml}</pre>
+          </section>
+        ) : (
+          <ResultsTable view={view} params={params} />
+        )}
       </div>
     </SimulatorFrame>
   )

@@ -1,4 +1,4 @@
-import { fateCode } from '@/lib/simulators/sampling/side'
+import { fateCode } from '@/lib/simulators/sampling/fate'
 import { columns, type LaneLayout } from './lane-layout'
 
 export interface LaneColours {
@@ -8,7 +8,8 @@ export interface LaneColours {
 }
 
 const highestRow = 8
-const lowestRow = 2
+/** Lower than this a mark has no inside: dropped is a thin line then, waiting two dashes. */
+const leastHollowRow = 3
 
 /**
  * Draws one lane: solid kept, hollow dropped, hatched waiting, struck through evicted, half solid kept in part. All
@@ -34,8 +35,9 @@ export function paintLane(
   context.clearRect(0, 0, width, height)
 
   const pitch = width / columns
-  const rowHeight = Math.max(lowestRow, Math.min(highestRow, height / layout.rows))
-  const barHeight = rowHeight > 4 ? rowHeight - 2 : rowHeight - 0.75
+  const rowHeight = Math.min(highestRow, height / layout.rows)
+  const barHeight = rowHeight > 4 ? rowHeight - 2 : rowHeight * 0.75
+  const isThin = rowHeight < leastHollowRow
   const barWidth = isErrors ? pitch * 0.55 : pitch - 2
   const solid = new Path2D()
   const hollow = new Path2D()
@@ -52,6 +54,13 @@ export function paintLane(
     else if (fate === fateCode.partial) {
       solid.rect(x, y, barWidth / 2, barHeight)
       hollow.rect(x + 0.5, y + 0.5, barWidth - 1, Math.max(0.5, barHeight - 1))
+    } else if (isThin && fate === fateCode.waiting) {
+      solid.rect(x, y, barWidth * 0.3, barHeight)
+      solid.rect(x + barWidth * 0.6, y, barWidth * 0.3, barHeight)
+    } else if (isThin) {
+      const line = fate === fateCode.evicted ? struck : hollow
+      line.moveTo(x, y + barHeight / 2)
+      line.lineTo(x + barWidth, y + barHeight / 2)
     } else if (fate === fateCode.waiting) {
       hatched.rect(x + 0.5, y + 0.5, barWidth - 1, Math.max(0.5, barHeight - 1))
       for (let dash = x + 2; dash + barHeight / 2 < x + barWidth; dash += 3.5) {
@@ -73,7 +82,7 @@ export function paintLane(
         Math.min(pitch * 0.16, rowHeight / 2.4),
       )
   }
-  context.lineWidth = 1
+  context.lineWidth = isThin ? barHeight / 2 : 1
   context.fillStyle = colours.kept
   context.fill(solid)
   context.strokeStyle = colours.dropped
