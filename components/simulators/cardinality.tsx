@@ -3,10 +3,12 @@ import { CardinalityControls } from './cardinality/cardinality-controls'
 import { CardinalityTable } from './cardinality/cardinality-table'
 import { CostLine } from './cardinality/cost-line'
 import { ExemplarBar } from './cardinality/exemplar-bar'
+import { MoreControls } from './cardinality/more-controls'
 import { RequestBar } from './cardinality/request-bar'
 import { SeriesGrid } from './cardinality/series-grid'
 import { SetCounts } from './cardinality/set-counts'
 import { StatusBars } from './cardinality/status-bars'
+import { StoreControls } from './cardinality/store-controls'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
@@ -15,6 +17,7 @@ import { useSimulator } from './use-simulator'
 export function Cardinality(props: SimulatorProps) {
   const running = useSimulator(cardinality, props)
   const { view, params, revealed, playing, preset } = running.state
+  const more = revealed && <MoreControls params={params} onChange={running.set} preset={preset} />
   return (
     <SimulatorFrame
       running={running}
@@ -23,8 +26,14 @@ export function Cardinality(props: SimulatorProps) {
       heading={props.inUrl ? 'h2' : 'h3'}
       stepName="Next 500"
       sentence={playing ? view.phase : view.sentence}
-      controls={<CardinalityControls params={params} onChange={running.set} preset={preset} />}
-      table={<CardinalityTable view={view} revealed={revealed} />}
+      controls={<CardinalityControls params={params} onChange={running.set} />}
+      table={
+        <div className="flex flex-col gap-5">
+          <CardinalityTable view={view} revealed={revealed} />
+          <StoreControls params={params} onChange={running.set} />
+          {more}
+        </div>
+      }
     >
       <div className="flex flex-col gap-5">
         <SetCounts view={view} revealed={revealed} />
@@ -36,7 +45,9 @@ export function Cardinality(props: SimulatorProps) {
           </div>
         </div>
         {view.exemplars && <ExemplarBar exemplars={view.exemplars} tracesKept={params.tracesKept} />}
+        <StoreControls params={params} onChange={running.set} />
         <CostLine view={view} params={params} revealed={revealed} />
+        {more}
       </div>
     </SimulatorFrame>
   )

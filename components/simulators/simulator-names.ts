@@ -11,7 +11,7 @@ export const simulators = {
     title: 'Count the series',
     summary:
       'Put an attribute on a metric or on a span. See which series are born, what the limit hides from a query, and what the store is asked to hold.',
-    height: 'min-h-[1500px] @3xl:min-h-[1020px]',
+    height: 'min-h-[2020px] @3xl:min-h-[1030px]',
   },
   sampling: {
     title: 'See what sampling keeps',

@@ -133,3 +133,14 @@ test('a metric without the status code cannot be asked for failures', () => {
   expect(view.failedSeries).toEqual([])
   expect(view.sentence).toContain('no query can ask it for failures')
 })
+
+test('the sentence says what the store holds: sets, times series, times instances, times generations', () => {
+  const calm = runFor(paramsOf('histogram'))
+  expect(calm.cost.inWindow).toBe(calm.series * 17 * 12)
+  expect(calm.sentence).toContain(
+    `holds ${calm.cost.inWindow.toLocaleString('en-GB')} series: 17 for each set`,
+  )
+  const busy = runFor(paramsOf('churn'))
+  expect(busy.cost.inWindow).toBe(busy.series * 12 * 6)
+  expect(busy.sentence).toContain('series, 6 times the')
+})

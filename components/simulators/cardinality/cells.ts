@@ -26,13 +26,12 @@ export function pathOfFirst(count: number, { pitch, columns }: CellGrid): string
   return path
 }
 
-/** Some cells as a path, each a line as long as the cell is wide. */
+/** Some cells as a path, each a point in its middle, to be stroked with round ends: a dot. */
 export function pathOfCells(cells: readonly number[], { pitch, columns }: CellGrid): string {
-  const wide = round(pitch * filled)
   return cells
     .map((cell) => {
       const row = Math.floor(cell / columns)
-      return `M${round((cell - row * columns) * pitch)} ${round((row + 0.5) * pitch)}h${wide}`
+      return `M${round((cell - row * columns + filled / 2) * pitch)} ${round((row + 0.5) * pitch)}h0`
     })
     .join('')
 }

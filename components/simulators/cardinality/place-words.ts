@@ -7,6 +7,6 @@ export interface ControlsProps {
 
 export const placeWords: Readonly<Record<AttributePlace, string>> = {
   metric: 'Metric',
-  view: 'Dropped by a view',
+  view: 'View drops it',
   span: 'Span only',
 }

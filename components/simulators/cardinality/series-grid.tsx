@@ -15,25 +15,29 @@ export function SeriesGrid({ view, revealed }: { view: CardinalityView; revealed
           {writeCount(revealed ? series : 0)} of {writeCount(limit)}
         </span>
       </figcaption>
-      <div className="@3xl:hidden">
+      <div className="@lg:hidden">
         <Grid view={view} width={324} height={216} described={described} />
       </div>
-      <div className="hidden @3xl:block">
+      <div className="hidden @lg:block">
         <Grid view={view} width={520} height={224} described={described} />
       </div>
       <ul className="m-0 mt-2 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-[13px] leading-5 text-soft">
         <Key className="bg-metric">a series</Key>
-        <Key className="rounded-full bg-error">a series with status 500</Key>
+        <Key className="bg-metric" dot>
+          a series with status 500
+        </Key>
         <Key className="bg-line">a free place</Key>
       </ul>
     </figure>
   )
 }
 
-function Key({ className, children }: { className: string; children: string }) {
+function Key({ className, dot, children }: { className: string; dot?: boolean; children: string }) {
   return (
     <li className="m-0 flex items-center gap-1.5 p-0">
-      <span aria-hidden="true" className={`size-2.5 ${className}`} />
+      <span aria-hidden="true" className={`grid size-3 ${className}`}>
+        {dot && <span className="m-px rounded-full bg-error" />}
+      </span>
       {children}
     </li>
   )
@@ -55,7 +59,8 @@ function Grid({ view, width, height, described }: GridProps) {
       <path d={pathOfFirst(view.series, grid)} {...dash} className="fill-none stroke-metric" />
       <path
         d={pathOfCells(view.failedSeries, grid)}
-        strokeWidth={dash.strokeWidth}
+        strokeWidth={dash.strokeWidth * 0.9}
+        strokeLinecap="round"
         className="fill-none stroke-error"
       />
     </svg>

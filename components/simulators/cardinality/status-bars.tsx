@@ -30,7 +30,7 @@ function StatusBar({ answer: { status, requests, found } }: { answer: StatusAnsw
         {requests > 0 && <span className="flex-1" style={hatched} />}
       </span>
       <span className="text-right text-[13px] text-soft">
-        {found === null ? `no label, ${made}` : `${writeCount(found)} of ${made}`}
+        {found === null ? `none of ${made}` : `${writeCount(found)} of ${made}`}
       </span>
     </li>
   )

@@ -69,9 +69,10 @@ export class CardinalityRun implements Run<CardinalityView> {
     const statuses = statusCodes.map((status) => this.answer(status))
     const failed = statuses.at(-1)!
     const kept = Math.floor(params.tracesKept * 0x1_0000_0000)
+    const series = stream.seriesCount
     const outcome = {
       requests,
-      series: stream.seriesCount,
+      series,
       limit: params.limit,
       inOverflow: stream.overflowed,
       overflowedAt: this.overflowedAt,
@@ -81,6 +82,7 @@ export class CardinalityRun implements Run<CardinalityView> {
       exemplars: params.exemplars
         ? countExemplarLinks(stream.exemplars(), (id) => Number.parseInt(id.slice(0, 8), 16) < kept)
         : null,
+      cost: costOf(series + (stream.overflowed > 0 ? 1 : 0), params),
     }
     return {
       ...outcome,
@@ -89,7 +91,6 @@ export class CardinalityRun implements Run<CardinalityView> {
       failedSeries: [...this.failedSeries],
       statuses,
       sdkBytes: stream.byteLength,
-      cost: costOf(outcome.series + (outcome.inOverflow > 0 ? 1 : 0), params),
       phase: describePhase(outcome),
       sentence: explainCardinality(outcome),
     }

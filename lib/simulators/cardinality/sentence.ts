@@ -1,4 +1,5 @@
 import type { ExemplarLink } from '../../engine/metrics/exemplar-link'
+import type { SeriesCost } from './cost'
 
 /** What became of the requests of one instance. */
 export interface CardinalityOutcome {
@@ -17,6 +18,7 @@ export interface CardinalityOutcome {
   readonly failuresFound: number | null
   /** Where the exemplars lead; null where there are none to be made. */
   readonly exemplars: Readonly<Record<ExemplarLink, number>> | null
+  readonly cost: SeriesCost
 }
 
 const number = (value: number) => value.toLocaleString('en-GB')
@@ -47,7 +49,9 @@ export function explainCardinality(outcome: CardinalityOutcome): string {
     reported === requests
       ? `The total is exact: ${number(reported)}.`
       : `All series together report ${number(reported)}.`
-  return [first, second, aboutFailures(outcome), aboutExemplars(outcome)].filter(Boolean).join(' ')
+  return [first, second, aboutFailures(outcome), aboutExemplars(outcome), aboutStore(outcome)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function aboutFailures({ failures, failuresFound, requests }: CardinalityOutcome): string {
@@ -68,4 +72,16 @@ function aboutExemplars({ exemplars }: CardinalityOutcome): string {
     `Of ${number(all)} exemplars, ${number(exemplars.linked)} lead to a trace; the traces of the other ` +
     `${number(exemplars.dangling)} were dropped by tail sampling after the exemplar was made.`
   )
+}
+
+/** Left out where the overflow and exemplars have enough to say. */
+function aboutStore({ cost, inOverflow, exemplars }: CardinalityOutcome): string {
+  if (inOverflow > 0 || exemplars) return ''
+  if (cost.generations > 1) {
+    return (
+      `The store holds ${number(cost.inWindow)} series, ${number(cost.generations)} times the ` +
+      `${number(cost.active)} of one moment: an instance that is replaced leaves its series behind.`
+    )
+  }
+  return `The store holds ${number(cost.inWindow)} series: ${number(cost.perSet)} for each set in each instance.`
 }

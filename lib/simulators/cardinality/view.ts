@@ -1,4 +1,3 @@
-import type { SeriesCost } from './cost'
 import type { CardinalityOutcome } from './sentence'
 
 /** What there is of one status code, and what a query for it finds. */
@@ -20,7 +19,6 @@ export interface CardinalityView extends CardinalityOutcome {
   readonly statuses: readonly StatusAnswer[]
   /** What the SDK itself holds, in bytes without strings. */
   readonly sdkBytes: number
-  readonly cost: SeriesCost
   /** What is going on: changes only when the run comes to something new. */
   readonly phase: string
   /** What happened and why, with the numbers of this moment. */
