@@ -19,6 +19,7 @@ export interface SampleSums {
 
 export const emptySample = (): SampleSums => ({ total: 0, squares: 0, marked: 0 })
 
+/** Adds one kept trace that stands for `weight` of them (its adjusted count), marked or not as an error. */
 export function addToSample(sums: SampleSums, weight: number, isMarked: boolean): void {
   sums.total += weight
   sums.squares += weight * weight
