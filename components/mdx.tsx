@@ -23,6 +23,7 @@ import { QuickReference, Sources, Takeaways } from './lesson/recap'
 import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
+import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
 
@@ -56,6 +57,7 @@ const named = {
   BaggageAcrossServices,
   // simulators: components/simulators/*
   PropagationSimulator,
+  CardinalitySimulator,
   SamplingSimulator,
 } satisfies Registry
 

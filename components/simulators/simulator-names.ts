@@ -7,6 +7,12 @@ export const simulators = {
     /** Reserved before the simulator is there, so that nothing jumps: phone, then wide. */
     height: 'min-h-[1240px] @3xl:min-h-[880px]',
   },
+  cardinality: {
+    title: 'Count the series',
+    summary:
+      'Put an attribute on a metric or on a span. See which series are born, what the limit hides from a query, and what the store is asked to hold.',
+    height: 'min-h-[2020px] @3xl:min-h-[1030px]',
+  },
   sampling: {
     title: 'See what sampling keeps',
     summary:

@@ -30,5 +30,6 @@ export const lessonNames = /** @type {const} */ ([
   'BaggageAcrossServices',
   // simulators: components/simulators/*
   'PropagationSimulator',
+  'CardinalitySimulator',
   'SamplingSimulator',
 ])

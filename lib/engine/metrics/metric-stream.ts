@@ -90,8 +90,16 @@ export class MetricStream {
     return this.table.byteLength + this.store.byteLength
   }
 
-  /** @param context the active span; @param timeMs used for exemplars alone. */
-  record(value: number, attributes: Attributes, context: MeasurementContext | null = null, timeMs = 0): void {
+  /**
+   * @param context the active span; @param timeMs used for exemplars alone.
+   * @returns which series took it: 0 is the overflow, the others count from 1 in the order in which they were born.
+   */
+  record(
+    value: number,
+    attributes: Attributes,
+    context: MeasurementContext | null = null,
+    timeMs = 0,
+  ): number {
     const row =
       this.options.limitRule === 'opentelemetry-js' ? this.rowInJs(attributes) : this.rowOf(attributes)
     if (row === overflow) {
@@ -103,6 +111,12 @@ export class MetricStream {
     if (exemplars && isExemplarEligible(exemplars.filter, context)) {
       this.offer(row, exemplars.random, value, attributes, context, timeMs)
     }
+    return row
+  }
+
+  /** The exemplars of all points as they stand, without the points themselves. */
+  exemplars(): Exemplar[] {
+    return this.reservoirs.flatMap((reservoir) => reservoir?.peek() ?? [])
   }
 
   /** The points as they stand at `timeMs`; nothing starts anew. */
