@@ -88,14 +88,7 @@ function SamplingRun(props: SimulatorProps) {
           {view.b !== null && <SideScene view={view} side={view.b} letter="B" preview={preview} />}
         </div>
         <Legend />
-        {!revealed && readsYaml(params) ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          <section className="scroll-region overflow-x-auto" aria-label="The configuration" tabIndex={0}>
-            <pre className="m-0 font-mono text-[13px] leading-5">{params.yaml}</pre>
-          </section>
-        ) : (
-          <ResultsTable view={view} params={params} />
-        )}
+        <ResultsTable view={view} params={params} />
       </div>
     </SimulatorFrame>
   )
