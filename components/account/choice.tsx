@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { frame } from './field'
+import { FieldNotes } from './field-notes'
 
 interface ChoiceProps {
   label: string
@@ -35,16 +36,7 @@ export function Choice({ label, name, value, options, hint, fault }: ChoiceProps
           ))}
         </select>
       </div>
-      {fault && (
-        <p id={`${id}-fault`} className="mt-1 text-error">
-          {fault}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-soft">
-          {hint}
-        </p>
-      )}
+      <FieldNotes id={id} fault={fault} hint={hint} />
     </div>
   )
 }

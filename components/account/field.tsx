@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useId } from 'react'
+import { FieldNotes } from './field-notes'
 
 export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   label: string
@@ -32,16 +33,7 @@ export function Field({ label, hint, fault, trailing, ...input }: FieldProps) {
         />
         {trailing}
       </div>
-      {fault && (
-        <p id={`${id}-fault`} className="mt-1 text-error">
-          {fault}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-soft">
-          {hint}
-        </p>
-      )}
+      <FieldNotes id={id} fault={fault} hint={hint} />
     </div>
   )
 }

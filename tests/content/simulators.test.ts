@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { placeFromLesson } from '@/components/simulators/place-from-lesson'
+import type { SimulatorProps } from '@/components/simulators/simulator-props'
+import { cardinality } from '@/lib/simulators/cardinality'
 import { propagation } from '@/lib/simulators/propagation'
+import { createSampling } from '@/lib/simulators/sampling'
+import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { lessons } from './support/library'
 
-const models = { PropagationSimulator: propagation }
+/** Where each simulator would begin, by the name that a lesson calls it. */
+const places = {
+  PropagationSimulator: (use: SimulatorProps) => placeFromLesson(propagation, use),
+  CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
+  SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
+}
 
 interface Use {
   name: string
@@ -24,8 +33,8 @@ function listUses(lesson: string): Use[] {
 describe.each(lessons)('the simulators in $slug', ({ lesson }) => {
   test('begin at a place that there is', () => {
     for (const { name, preset, state } of listUses(lesson)) {
-      expect(models).toHaveProperty(name)
-      const place = placeFromLesson(models[name as keyof typeof models], { preset, state })
+      expect(places).toHaveProperty(name)
+      const place = places[name as keyof typeof places]({ preset, state })
       expect(place.notes).toEqual([])
     }
   })

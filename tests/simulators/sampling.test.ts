@@ -5,6 +5,7 @@ import { decisionCode } from '@/lib/engine/collector/tail-sampling/decision'
 import { createTraceIdRatioBasedSampler } from '@/lib/engine/sampling/trace-id-ratio'
 import { traceIdOf } from '@/lib/engine/traffic/span'
 import { createSampling } from '@/lib/simulators/sampling'
+import { fateCode } from '@/lib/simulators/sampling/fate'
 import {
   type SamplingParams,
   samplingParams,
@@ -13,7 +14,6 @@ import {
 } from '@/lib/simulators/sampling/params'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
-import { fateCode } from '@/lib/simulators/sampling/side'
 import { sliceView } from '@/lib/simulators/sampling/slices'
 import { compileTail } from '@/lib/simulators/sampling/tail-history'
 import { slowMs } from '@/lib/simulators/sampling/traffic'

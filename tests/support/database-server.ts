@@ -3,9 +3,9 @@
  * an embedded one in a temporary folder), and in it one migrated database that every test file clones.
  */
 import path from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '../../prisma/apply'
+import { runStatement } from './run-statement'
 import { startScratchServer } from './scratch-server'
 
 declare module 'vitest' {
@@ -24,24 +24,14 @@ export default async function setup(project: TestProject) {
   const external = process.env.DATABASE_URL
   const server = external ? { url: external, stop: async () => {} } : await startScratchServer(SETTINGS)
   const template = `spanwise_template_${process.pid}`
-  await run(server.url, `CREATE DATABASE ${template}`)
+  await runStatement(server.url, `CREATE DATABASE ${template}`)
   const url = new URL(server.url)
   url.pathname = template
   await applyMigrations(url.href, path.join(import.meta.dirname, '../../prisma/migrations'))
   project.provide('databaseServer', server.url)
   project.provide('databaseTemplate', template)
   return async () => {
-    await run(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
+    await runStatement(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
     await server.stop()
-  }
-}
-
-async function run(url: string, statement: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

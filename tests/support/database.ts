@@ -2,13 +2,13 @@
  * A database of the test file's own, cloned from the migrated template. A set-up file of the `server`
  * project, so that DATABASE_URL points at the clone before anything of lib/server is loaded.
  */
-import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { runStatement } from './run-statement'
 
 const server = inject('databaseServer')
 const name = `spanwise_test_${process.pid}_${Math.random().toString(36).slice(2)}`
 
-await run(`CREATE DATABASE ${name} TEMPLATE ${inject('databaseTemplate')}`)
+await runStatement(server, `CREATE DATABASE ${name} TEMPLATE ${inject('databaseTemplate')}`)
 const address = new URL(server)
 address.pathname = name
 
@@ -23,7 +23,7 @@ export { database, pool }
 afterAll(async () => {
   await database.$disconnect()
   await pool.end()
-  await run(`DROP DATABASE ${name} WITH (FORCE)`)
+  await runStatement(server, `DROP DATABASE ${name} WITH (FORCE)`)
 })
 
 /** A learner's row, as sign-up would leave it. `createdAt` defaults to long before any event of a test. */
@@ -35,14 +35,4 @@ export async function createUser(fields: { email?: string; zone?: string; create
       createdAt: fields.createdAt ?? new Date('2020-01-01T00:00:00Z'),
     },
   })
-}
-
-async function run(statement: string) {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

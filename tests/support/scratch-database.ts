@@ -1,6 +1,6 @@
 import path from 'node:path'
-import pg from 'pg'
 import { applyMigrations } from '../../prisma/apply'
+import { runStatement } from './run-statement'
 import { startScratchServer } from './scratch-server'
 
 export interface ScratchDatabase {
@@ -13,25 +13,15 @@ export async function makeScratchDatabase(): Promise<ScratchDatabase> {
   const external = process.env.DATABASE_URL
   const server = external ? { url: external, stop: async () => {} } : await startScratchServer(['fsync=off'])
   const name = `spanwise_scratch_${process.pid}_${Date.now()}`
-  await run(server.url, `CREATE DATABASE ${name}`)
+  await runStatement(server.url, `CREATE DATABASE ${name}`)
   const address = new URL(server.url)
   address.pathname = name
   await applyMigrations(address.href, path.join(import.meta.dirname, '../../prisma/migrations'))
   return {
     url: address.href,
     async drop() {
-      await run(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
+      await runStatement(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
       await server.stop()
     },
-  }
-}
-
-async function run(url: string, statement: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

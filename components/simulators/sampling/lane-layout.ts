@@ -1,4 +1,4 @@
-import { type Traffic, trafficMs } from '@/lib/simulators/sampling/traffic'
+import { type Traffic, traceKinds, trafficMs } from '@/lib/simulators/sampling/traffic'
 
 /** Seconds of traffic lie side by side, the traces of a second on top of each other. */
 export const columns = 40
@@ -13,7 +13,20 @@ export interface LaneLayout {
   readonly rows: number
 }
 
+/** Both sides show the same traffic, frame after frame: each lane is laid out once. */
+const known = new WeakMap<Traffic, LaneLayout[]>()
+
+/** @param kind position in `traceKinds`. */
 export function layOutLane(traffic: Traffic, kind: number): LaneLayout {
+  let lanes = known.get(traffic)
+  if (lanes === undefined) {
+    lanes = traceKinds.map((_, each) => layOut(traffic, each))
+    known.set(traffic, lanes)
+  }
+  return lanes[kind]!
+}
+
+function layOut(traffic: Traffic, kind: number): LaneLayout {
   const traces = [...traffic.kinds.keys()].filter((trace) => traffic.kinds[trace] === kind)
   const column = new Uint8Array(traces.length)
   const row = new Uint16Array(traces.length)

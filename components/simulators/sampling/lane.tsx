@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Traffic } from '@/lib/simulators/sampling/traffic'
-import { layOutLane } from './lane-layout'
-import { paintLane } from './paint-lane'
+import { type LaneLayout, layOutLane } from './lane-layout'
+import { fitCanvas, type LaneColours, paintLane } from './paint-lane'
 
 interface Props {
   traffic: Traffic
@@ -18,21 +18,21 @@ interface Props {
 /** The traces of one kind, each a mark, over the seconds in which they began. */
 export function Lane({ traffic, fates, kind, name, count, height }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const layout = useMemo(() => layOutLane(traffic, kind), [traffic, kind])
+  const layout = layOutLane(traffic, kind)
   const redraws = useRedraws(canvas)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `redraws` counts changes of size and theme
+  const painted = useRef<Painted | null>(null)
+
   useEffect(() => {
     const target = canvas.current
     if (target === null) return
-    const colourOf = (className: string) =>
-      getComputedStyle(target.parentElement!.querySelector(`.${className}`)!).color
-    const colours = {
-      kept: colourOf('text-trace'),
-      dropped: colourOf('text-line-strong'),
-      error: colourOf('text-error'),
-    }
-    paintLane(target, layout, fates, colours, kind === 0)
+    const last = painted.current
+    // A look back in time, or another run, is drawn anew; so is another size or theme.
+    const goesOn = last?.layout === layout && last.redraws === redraws
+    const colours = goesOn ? last.colours : readColours(target)
+    if (!goesOn) fitCanvas(target)
+    paintLane(target, layout, fates, goesOn ? last.fates : null, colours, kind === 0)
+    painted.current = { layout, redraws, fates, colours }
   }, [layout, fates, kind, redraws])
 
   return (
@@ -48,6 +48,24 @@ export function Lane({ traffic, fates, kind, name, count, height }: Props) {
       <canvas ref={canvas} className={`block w-full ${height}`} role="img" aria-label={`${name}: ${count}`} />
     </div>
   )
+}
+
+/** What the canvas shows. */
+interface Painted {
+  layout: LaneLayout
+  redraws: number
+  fates: Uint8Array
+  colours: LaneColours
+}
+
+function readColours(canvas: HTMLCanvasElement): LaneColours {
+  const colourOf = (className: string) =>
+    getComputedStyle(canvas.parentElement!.querySelector(`.${className}`)!).color
+  return {
+    kept: colourOf('text-trace'),
+    dropped: colourOf('text-line-strong'),
+    error: colourOf('text-error'),
+  }
 }
 
 /** Counts what makes a drawing stale: another size, another theme. */

@@ -62,7 +62,7 @@ function TrafficControls({ params, set }: Props) {
         label="Rate"
         value={params.perSecond}
         min={2}
-        max={80}
+        max={120}
         step={1}
         text={`${params.perSecond} traces/s`}
         onChange={(value) => set('perSecond', value)}

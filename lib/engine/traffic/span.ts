@@ -78,6 +78,11 @@ function linksOf(batch: SpanBatch, row: number): { traceId: string; spanId: stri
   return links
 }
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+// By table: measured several times as fast as toString(16) with padding, and a run asks for thousands of ids at once.
 function hex(word: number): string {
-  return word.toString(16).padStart(8, '0')
+  return (
+    pairs[word >>> 24]! + pairs[(word >>> 16) & 0xff]! + pairs[(word >>> 8) & 0xff]! + pairs[word & 0xff]!
+  )
 }

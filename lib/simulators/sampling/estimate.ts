@@ -10,24 +10,30 @@ export interface Estimate {
 /** Of the standard normal, for 95 %. */
 const z = 1.959963984540054
 
+/** The sums of a weighted sample: the weight of each is how many it stands for. */
+export interface SampleSums {
+  total: number
+  squares: number
+  marked: number
+}
+
+export const emptySample = (): SampleSums => ({ total: 0, squares: 0, marked: 0 })
+
+/** Adds one kept trace that stands for `weight` of them (its adjusted count), marked or not as an error. */
+export function addToSample(sums: SampleSums, weight: number, isMarked: boolean): void {
+  sums.total += weight
+  sums.squares += weight * weight
+  if (isMarked) sums.marked += weight
+}
+
 /**
- * The share of what is marked, from a weighted sample. The weight of each is how many it stands for: Horvitz and
- * Thompson's estimate as a ratio, with Wilson's interval at Kish's effective size (Σw)²/Σw². The interval asks
- * about the source of the traffic, not just about this run, and is on the wide side for large samples.
+ * The share of what is marked, from a weighted sample: Horvitz and Thompson's estimate as a ratio, with Wilson's
+ * interval at Kish's effective size (Σw)²/Σw². The interval asks about the source of the traffic, not just about this
+ * run, and is on the wide side for large samples.
  *
  * Null for an empty sample. Sources: E. B. Wilson, JASA 22 (1927); L. Kish, Survey Sampling (1965), 11.7.
  */
-export function estimateRate(
-  weights: Iterable<readonly [weight: number, isMarked: boolean]>,
-): Estimate | null {
-  let total = 0
-  let squares = 0
-  let marked = 0
-  for (const [weight, isMarked] of weights) {
-    total += weight
-    squares += weight * weight
-    if (isMarked) marked += weight
-  }
+export function estimateRate({ total, squares, marked }: SampleSums): Estimate | null {
   if (total === 0) return null
   const rate = marked / total
   const size = (total * total) / squares

@@ -6,7 +6,6 @@ import { createRateLimitingSampler } from '../../engine/sampling/rate-limiting'
 import type { Sampler, SamplingResult } from '../../engine/sampling/sampler'
 import { matchesName } from '../../engine/sampling/sampling-rule'
 import { createTraceIdRatioBasedSampler } from '../../engine/sampling/trace-id-ratio'
-import { traceIdOf } from '../../engine/traffic/span'
 import { rootNames } from './fernhill'
 import type { History, HistoryEvent } from './history'
 import type { StrategySettings } from './params'
@@ -62,7 +61,7 @@ export function createHeadHistory(
     const atMs = traffic.startMs[trace]!
     const name = batch.catalog.operations[batch.operation[batch.firstSpan[trace]!]!]!.name
     const result = sampler.shouldSample({
-      traceId: traceIdOf(batch, trace),
+      traceId: traffic.traceIds[trace]!,
       name,
       kind: 'SERVER',
       timeMs: atMs,

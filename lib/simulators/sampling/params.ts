@@ -15,7 +15,7 @@ const limitPerSecond = z.number().check(z.minimum(1), z.maximum(40))
 export const samplingParams = z.object({
   seed: z.int().check(z.minimum(0), z.maximum(9999)),
   /** Traces that start per second. */
-  perSecond: z.int().check(z.minimum(2), z.maximum(80)),
+  perSecond: z.int().check(z.minimum(2), z.maximum(120)),
   /** Share of traces with an error, 0 to 0.2. */
   errorShare: z.number().check(z.minimum(0), z.maximum(0.2)),
   /** Share of traces that wait two seconds for a connection, 0 to 0.2. */

@@ -1,4 +1,5 @@
-import { fateCode, type SideView } from './side'
+import { fateCode } from './fate'
+import type { SideView } from './side'
 import { type Traffic, traceKinds } from './traffic'
 import type { SamplingView } from './view'
 

@@ -1,6 +1,7 @@
 import { createRandom, forkRandom } from '../../engine/random'
 import { arrivalOrder } from '../../engine/traffic/arrival'
 import { TrafficGenerator } from '../../engine/traffic/generator'
+import { traceIdOf } from '../../engine/traffic/span'
 import { type SpanBatch, spanStatuses } from '../../engine/traffic/span-batch'
 import { fernhill, lateService, rootNames, type TrafficSettings } from './fernhill'
 
@@ -23,9 +24,13 @@ export interface Traffic {
   readonly startMs: Float64Array
   /** When the first span of the trace reaches the Collector. */
   readonly arrivalMs: Float64Array
+  /** The traces in the order of `arrivalMs`. */
+  readonly byArrival: Uint32Array
   /** By trace: position in `traceKinds`. */
   readonly kinds: Uint8Array
   readonly spans: Uint16Array
+  /** Ids as text, 32 hex digits: head samplers read them. */
+  readonly traceIds: readonly string[]
   /** By trace: 1 for a health check. */
   readonly isCheck: Uint8Array
 }
@@ -54,6 +59,7 @@ function summarise(batch: SpanBatch) {
   const kinds = new Uint8Array(count)
   const spans = new Uint16Array(count)
   const isCheck = new Uint8Array(count)
+  const traceIds = new Array<string>(count)
   const failed = spanStatuses.indexOf('ERROR')
   for (let trace = 0; trace < count; trace += 1) {
     const root = batch.firstSpan[trace]!
@@ -66,6 +72,7 @@ function summarise(batch: SpanBatch) {
       firstArrival = Math.min(firstArrival, batch.arrival[row]!)
       hasError ||= batch.status[row] === failed
     }
+    traceIds[trace] = traceIdOf(batch, trace)
     startMs[trace] = batch.start[root]!
     arrivalMs[trace] = firstArrival
     spans[trace] = end - root
@@ -73,5 +80,6 @@ function summarise(batch: SpanBatch) {
     kinds[trace] = traceKinds.indexOf(hasError ? 'error' : tookMs > slowMs ? 'slow' : 'normal')
     isCheck[trace] = batch.catalog.operations[batch.operation[root]!]!.name === rootNames.check ? 1 : 0
   }
-  return { startMs, arrivalMs, kinds, spans, isCheck }
+  const byArrival = Uint32Array.from(startMs.keys()).sort((one, other) => arrivalMs[one]! - arrivalMs[other]!)
+  return { startMs, arrivalMs, byArrival, kinds, spans, traceIds, isCheck }
 }

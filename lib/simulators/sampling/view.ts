@@ -1,6 +1,6 @@
 import type { History } from './history'
 import { type SamplingParams, settingsOf } from './params'
-import { type PerKind, type SideView, viewSide } from './side'
+import { type PerKind, type SideView, watchSide } from './side'
 import { createHistory, type YamlReader } from './strategy'
 import { createTraffic, type Traffic, traceKinds } from './traffic'
 
@@ -43,12 +43,14 @@ export function createRunMaker(reader: YamlReader) {
     const right = settingsOf(params, 'b')
     const ofA = histories[0](made, left)
     const ofB = right && histories[1](made, right)
+    const watchA = watchSide(left.name, made, ofA)
+    const watchB = right && ofB && watchSide(right.name, made, ofB)
     return (nowMs) => ({
       nowMs,
       traffic: made,
       arrived: countArrived(made, nowMs),
-      a: viewSide(left.name, made, ofA, nowMs),
-      b: right && ofB && viewSide(right.name, made, ofB, nowMs),
+      a: watchA(nowMs),
+      b: watchB?.(nowMs) ?? null,
     })
   }
 }
