@@ -28,6 +28,8 @@ behindProxy.port = String(proxy.port)
 const port = await freePort()
 const address = `http://127.0.0.1:${port}`
 
+// Connections lost are what this is about: the harness's own need no word.
+process.env.LOG_LEVEL = 'error'
 Object.assign(process.env, { DATABASE_URL: server.url, NEXTAUTH_SECRET: SECRET, NEXTAUTH_URL: address })
 const { database, pool } = await import('@/lib/server/database')
 const { openSession } = await import('@/lib/server/sessions')
