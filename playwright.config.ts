@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: [
+    { name: 'journeys', testIgnore: '**/lighthouse.spec.ts' },
+    // It measures time, so nothing else of ours runs beside it: after the journeys, and alone.
+    { name: 'lighthouse', testMatch: '**/lighthouse.spec.ts', dependencies: ['journeys'] },
+  ],
   use: {
     // Set by the global set-up, which starts the server.
     baseURL: process.env.SPANWISE_URL,
