@@ -2,7 +2,7 @@
 
 import { sendLink } from '@/lib/actions/send-link'
 import { Button } from './button'
-import { Field } from './field'
+import { EmailField } from './email-field'
 import { FormMessage } from './form-message'
 import { HiddenContext } from './hidden-context'
 import { useAccountForm } from './use-account-form'
@@ -14,16 +14,8 @@ export function LinkForm({ from }: { from: string }) {
     <form {...formProps} method="post" noValidate className="grid gap-5">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
+      <EmailField
         autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        maxLength={254}
         hint="We send a link that opens your account. You can set a password afterwards, in the settings."
         fault={failure?.fields?.email}
       />

@@ -5,7 +5,7 @@ import { sendLink } from '@/lib/actions/send-link'
 import { signIn } from '@/lib/actions/sign-in'
 import type { Failure } from '@/lib/result'
 import { Button } from './button'
-import { Field } from './field'
+import { EmailField } from './email-field'
 import { FormMessage } from './form-message'
 import { HiddenContext } from './hidden-context'
 import { PasswordField } from './password-field'
@@ -30,18 +30,7 @@ export function SignInForm({ from, offersLink, refusal }: SignInFormProps) {
     <form {...form.formProps} method="post" noValidate className="grid gap-5">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        maxLength={254}
-        fault={fields.email}
-      />
+      <EmailField autoComplete="username" fault={fields.email} />
       {!usesLink && (
         <PasswordField
           label="Password"

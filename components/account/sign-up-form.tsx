@@ -2,7 +2,7 @@
 
 import { signUp } from '@/lib/actions/sign-up'
 import { Button } from './button'
-import { Field } from './field'
+import { EmailField } from './email-field'
 import { FormMessage } from './form-message'
 import { HiddenContext } from './hidden-context'
 import { PasswordField } from './password-field'
@@ -16,18 +16,7 @@ export function SignUpForm({ from }: { from: string }) {
     <form {...formProps} method="post" noValidate className="grid gap-5">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
-      <Field
-        label="E-mail"
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        maxLength={254}
-        fault={fields.email}
-      />
+      <EmailField autoComplete="username" fault={fields.email} />
       <PasswordField
         label="Password"
         name="password"
