@@ -3,8 +3,8 @@ import { Suspense } from 'react'
 import { CourseOutline } from '@/components/lesson/course-outline'
 import type { LessonStanding } from '@/components/lesson/lesson-row'
 import { course } from '@/content/course'
+import { listSections } from '@/lib/server/content'
 import { listProgress } from '@/lib/server/progress'
-import { listSections } from '@/lib/server/sections'
 import { findUser } from '@/lib/server/session'
 
 export const metadata: Metadata = {

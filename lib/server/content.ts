@@ -15,6 +15,8 @@ interface Library {
   faces: ReadonlyMap<string, CardFace>
   /** Ids of the cards that are asked. */
   active: readonly string[]
+  /** The ids of each lesson's sections, in order. */
+  sections: ReadonlyMap<string, readonly string[]>
 }
 
 let library: Library | null = null
@@ -39,6 +41,11 @@ export function activeCardIds(): readonly string[] {
   return open().active
 }
 
+/** The ids of a lesson's sections in order; none for a lesson that cannot be opened. */
+export function listSections(lesson: string): readonly string[] {
+  return open().sections.get(lesson) ?? []
+}
+
 // Content does not change while a production server runs, so it is read once; in development at every
 // call, so that an author sees an edit at once.
 function open(): Library {
@@ -50,11 +57,15 @@ function open(): Library {
 function read(): Library {
   const cards = new Map<string, PlacedCard>()
   const faces = new Map<string, CardFace>()
+  const sections = new Map<string, readonly string[]>()
   for (const lesson of listLessons(course).filter((entry) => entry.status === 'ready')) {
     // Read at run time, as text: the bundler must not take these files for modules.
     const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'content', 'lessons', lesson.slug)
-    const titles = new Map(
-      listHeadings(readFileSync(path.join(folder, 'lesson.mdx'), 'utf8')).map((h) => [h.slug, h.title]),
+    const headings = listHeadings(readFileSync(path.join(folder, 'lesson.mdx'), 'utf8'))
+    const titles = new Map(headings.map(({ slug, title }) => [slug, title]))
+    sections.set(
+      lesson.slug,
+      headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug),
     )
     const parsed = cardFile.parse(parse(readFileSync(path.join(folder, 'cards.yaml'), 'utf8')))
     for (const card of parsed) {
@@ -68,5 +79,5 @@ function read(): Library {
     }
   }
   const active = [...cards.values()].filter((card) => !card.retired).map((card) => card.id)
-  return { cards, faces, active }
+  return { cards, faces, active, sections }
 }

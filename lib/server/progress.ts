@@ -2,8 +2,8 @@ import 'server-only'
 import { cache } from 'react'
 import type { ReadingInput } from '@/lib/content/reading-input'
 import { fail, ok, type Result } from '@/lib/result'
+import { listSections } from './content'
 import { database } from './database'
-import { listSections } from './sections'
 import type { UserId } from './session'
 
 /** How far a learner is in one lesson. */

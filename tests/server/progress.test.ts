@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { recordReading as action } from '../../lib/actions/record-reading'
+import { listSections } from '../../lib/server/content'
 import { findProgress, listProgress, recordReading } from '../../lib/server/progress'
-import { listSections } from '../../lib/server/sections'
 import type { UserId } from '../../lib/server/session'
 import { createUser, database } from '../support/database'
 import { signedIn, Visitor } from '../support/visitor'
