@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { parser as go } from '@lezer/go'
+import { parser as python } from '@lezer/python'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { checkoutTrace, traceId } from '@/components/figures/checkout-trace'
@@ -27,11 +29,25 @@ function parseFault(code: string): string {
   return done.status === 0 ? '' : done.stderr
 }
 
+/** The lines (1-based) at which a tolerant parser had to make something up. */
+function faultyLines(parser: typeof go, code: string): number[] {
+  const lines: number[] = []
+  parser.parse(code).iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) lines.push(code.slice(0, from).split('\n').length)
+    },
+  })
+  return lines
+}
+
+/** The lesson whose examples all speak of the trace that its figures draw. */
+const flagship = 'the-opentelemetry-mental-model'
+
 const yamlFaults = (code: string): string[] => parseDocument(code).errors.map((error) => error.message)
 const hash = (code: string): string => createHash('sha256').update(code).digest('hex')
 const at = (path: string, fence: Fence): string => `${path}:${fence.line}`
 
-describe.each(lessons)('the examples of $slug', ({ lesson, lessonPath }) => {
+describe.each(lessons)('the examples of $slug', ({ slug, lesson, lessonPath }) => {
   const fences = listFences(lesson)
   const of = (language: string): Fence[] => fences.filter((fence) => fence.language === language)
   const runnable = fences.flatMap((fence, index) =>
@@ -56,6 +72,20 @@ describe.each(lessons)('the examples of $slug', ({ lesson, lessonPath }) => {
     for (const fence of of('json')) expect(() => JSON.parse(fence.code), at(lessonPath, fence)).not.toThrow()
   })
 
+  test('every block of Python and Go can be parsed', () => {
+    for (const fence of of('python'))
+      expect(faultyLines(python, fence.code), at(lessonPath, fence)).toEqual([])
+    for (const fence of of('go')) expect(faultyLines(go, fence.code), at(lessonPath, fence)).toEqual([])
+  })
+
+  test('every traceparent is valid where it is not shown as malformed', () => {
+    for (const fence of fences.filter(({ meta }) => meta !== 'malformed'))
+      for (const [, header] of fence.code.matchAll(/^traceparent: (.*)$/gm))
+        expect(parseTraceparent(header!), `${at(lessonPath, fence)} ${header}`).toMatchObject({ valid: true })
+  })
+
+  if (slug !== flagship) return
+
   test('every block of Python is one that was run with the SDK that the record names', () => {
     const known = new Set(verified.examples.map((example) => example.sha256))
     expect(
@@ -65,7 +95,7 @@ describe.each(lessons)('the examples of $slug', ({ lesson, lessonPath }) => {
     ).toEqual([])
   })
 
-  test('every traceparent is valid and speaks of the one trace of the lesson', () => {
+  test('every traceparent speaks of the one trace of the lesson', () => {
     const headers = [...lesson.matchAll(/^traceparent: (.*)$/gm)].map((match) => match[1]!)
     for (const header of headers) {
       const parsed = parseTraceparent(header)
@@ -87,7 +117,9 @@ describe('checking examples', () => {
     expect(run("throw new Error('no')").fault).toContain('no')
   })
 
-  test('broken JavaScript and broken YAML are noticed', () => {
+  test('broken JavaScript, Python, Go and YAML are noticed', () => {
+    expect(faultyLines(python, 'def f():\n    return (1')).not.toEqual([])
+    expect(faultyLines(go, 'func f( {')).not.toEqual([])
     expect(parseFault('const = 1')).toContain('SyntaxError')
     expect(yamlFaults('a: [1, 2')).not.toEqual([])
   })
