@@ -70,7 +70,7 @@ function SamplingRun(props: SimulatorProps) {
     () => (revealed ? null : new Uint8Array(view.traffic.traceCount).fill(fateCode.waiting)),
     [revealed, view.traffic],
   )
-  const sentence = playing ? watchSentence(view) : samplingSentence(view, params)
+  const sentence = playing ? watchSentence(view) : samplingSentence(view)
   return (
     <SimulatorFrame
       running={{ ...running, choosePreset, set }}

@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { type Place, placeOf } from '@/lib/simulators/place'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Params, Simulator } from '@/lib/simulators/simulator'
-import { createSimulatorStore, type SimulatorState, type SimulatorStore } from '@/lib/simulators/store'
-import { readUrlState, writeUrlState } from '@/lib/simulators/url-state'
-import type { SimulatorProps } from './simulator-props'
+import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
+import { writeUrlState } from '@/lib/simulators/url-state'
+import { useInView } from './use-in-view'
+import { useReducedMotion } from './use-reduced-motion'
 
 /** The most that one frame advances (ms): after a pause of the page the run goes on, it does not jump. */
 const longestFrameMs = 100
@@ -12,9 +12,12 @@ const longestFrameMs = 100
 const stepPauseMs = 1200
 /** Browsers count how often a page rewrites its address: once for a whole drag is enough (ms). */
 const addressPauseMs = 300
+/** How long a number stands still while a run plays (ms), so that an eye can read it. */
+const readingPauseMs = 200
 
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
   readonly simulator: Simulator<P, V>
+  /** At the rate of reading: what moves from frame to frame is drawn by `useFrames`. */
   readonly state: SimulatorState<P, V>
   /** The element that must be in view for the run to go on. */
   readonly frame: RefObject<HTMLElement | null>
@@ -22,20 +25,15 @@ export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P,
 }
 
 /**
- * A simulator on a page: its store, and the clock that drives it. The clock stands still while the frame is off
- * screen or the tab is hidden. Who prefers reduced motion sees steps instead of movement.
+ * A simulator on a page: the clock that drives its store. The clock stands still while the frame is off screen or the
+ * tab is hidden. Who prefers reduced motion sees steps instead of movement.
  */
 export function useSimulator<P extends Params, V>(
   simulator: Simulator<P, V>,
-  { preset, state: given, inUrl = false }: SimulatorProps,
+  store: SimulatorStore<P, V>,
+  inUrl = false,
 ): RunningSimulator<P, V> {
-  const [store] = useState(() => {
-    const place: Place<P> = inUrl
-      ? readUrlState(simulator, location.search)
-      : placeOf(simulator, { preset, ...(given && { given }) })
-    return createSimulatorStore(simulator, place)
-  })
-  const state = useStore(store.api)
+  const state = useReadableState(store.api, simulator.stepMs)
   const frame = useRef<HTMLElement | null>(null)
   const inView = useInView(frame)
   const reducedMotion = useReducedMotion()
@@ -46,6 +44,7 @@ export function useSimulator<P extends Params, V>(
     if (!running) return
     if (reducedMotion) {
       const timer = setInterval(() => {
+        if (store.api.getState().pending !== null) return
         store.step()
         if (!store.api.getState().over) store.play()
       }, stepPauseMs / speed)
@@ -63,7 +62,8 @@ export function useSimulator<P extends Params, V>(
   useEffect(() => {
     if (!inUrl) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = store.api.subscribe((next) => {
+    const stop = store.api.subscribe((next, before) => {
+      if (next.playing && before.playing) return
       clearTimeout(timer)
       if (next.playing) return
       timer = setTimeout(() => {
@@ -80,34 +80,41 @@ export function useSimulator<P extends Params, V>(
   return { ...store, simulator, state, frame, reducedMotion }
 }
 
-/** Whether the element is on screen and its tab is shown. */
-function useInView(element: RefObject<Element | null>): boolean {
-  const [onScreen, setOnScreen] = useState(false)
-  const [shown, setShown] = useState(true)
-  useEffect(() => {
-    const target = element.current
-    if (!target) return
-    const observer = new IntersectionObserver((entries) =>
-      setOnScreen(entries.some((entry) => entry.isIntersecting)),
-    )
-    observer.observe(target)
-    return () => observer.disconnect()
-  }, [element])
-  useEffect(() => {
-    const look = () => setShown(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
-  return onScreen && shown
+/**
+ * Draws by hand, without React: at once, and then each time the state has changed, frame by frame. `draw` is called
+ * anew with another identity when what it draws on has changed.
+ */
+export function useFrames<P extends Params, V>(
+  api: StoreApi<SimulatorState<P, V>>,
+  draw: (state: SimulatorState<P, V>) => void,
+): void {
+  useLayoutEffect(() => {
+    draw(api.getState())
+    return api.subscribe(draw)
+  }, [api, draw])
 }
 
-function useReducedMotion(): boolean {
-  const [reduced, setReduced] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+/** The state as React renders it: at once, but while the run just goes on, at the rate of reading and at each step. */
+function useReadableState<P extends Params, V>(api: StoreApi<SimulatorState<P, V>>, stepMs: number) {
+  const [state, setState] = useState(api.getState)
   useEffect(() => {
-    const query = matchMedia('(prefers-reduced-motion: reduce)')
-    const look = () => setReduced(query.matches)
-    query.addEventListener('change', look)
-    return () => query.removeEventListener('change', look)
-  }, [])
-  return reduced
+    let readAt = 0
+    const look = (next: SimulatorState<P, V>, before: SimulatorState<P, V>) => {
+      const stepIsOver = Math.floor(next.elapsedMs / stepMs) > Math.floor(before.elapsedMs / stepMs)
+      const now = performance.now()
+      if (goesOn(next, before) && !stepIsOver && now < readAt + readingPauseMs) return
+      readAt = now
+      setState(next)
+    }
+    setState(api.getState())
+    return api.subscribe(look)
+  }, [api, stepMs])
+  return state
+}
+
+/** Whether nothing differs but that time has passed. */
+function goesOn<P extends Params, V>(next: SimulatorState<P, V>, before: SimulatorState<P, V>): boolean {
+  const moves = new Set<keyof SimulatorState<P, V>>(['view', 'elapsedMs'])
+  const names = Object.keys(next) as (keyof SimulatorState<P, V>)[]
+  return next.playing && names.every((name) => moves.has(name) || next[name] === before[name])
 }

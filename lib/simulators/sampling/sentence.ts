@@ -1,16 +1,15 @@
-import type { SamplingParams } from './params'
-import { settingsOf } from './params'
+import type { Arrived } from './arrived'
+import type { StrategySettings } from './params'
 import type { SideView } from './side'
-import type { Arrived, SamplingView } from './view'
+import type { SamplingView } from './view'
 import { percent } from './words'
 
 /** What has happened up to this moment, and why: two or three sentences, and the comparison where there is one. */
-export function samplingSentence(view: SamplingView, params: SamplingParams): string {
+export function samplingSentence(view: SamplingView): string {
   if (view.nowMs === 0) return 'Nothing has arrived yet.'
-  const settings = settingsOf(params, 'a')!
   const parts = [
     view.a.refusal ?? keptWords(view.arrived, view.a, view.b === null ? '' : 'A '),
-    view.a.refusal === null ? lossWords(view.a, settings.waitSeconds, settings.numTraces) : '',
+    view.a.refusal === null ? lossWords(view.a, view.a.settings) : '',
     view.a.refusal === null ? rateWords(view.arrived, view.a) : '',
   ]
   if (view.b !== null) parts.push(view.b.refusal ?? keptWords(view.arrived, view.b, 'B '))
@@ -50,14 +49,19 @@ function reasonOf(side: SideView): string {
   }
 }
 
-function lossWords(side: SideView, waitSeconds: number, numTraces: number): string {
+function lossWords(side: SideView, settings: StrategySettings): string {
+  const { waitSeconds, numTraces, collectors } = settings
   const isOwn = side.name === 'tail'
   const drop = side.dropped[0]
   if (drop !== undefined) {
     return `${drop.traces} were dropped by ${drop.name}: a drop policy is asked before all others, wherever it stands in the list.`
   }
+  const isSplit = collectors > 1 && settings.routing !== 'trace-id'
+  if (isSplit && side.waits && side.partial > 0) {
+    return `${side.partial} of the kept traces are in pieces, ${side.rootless} of them without a root: each of ${collectors} Collectors decided about the spans that it saw.`
+  }
   if (side.evicted > 0) {
-    const room = isOwn ? `the memory of ${numTraces} was full` : 'the memory was full'
+    const room = isOwn ? `the memory of ${numTraces} traces was full` : 'the memory was full'
     return `${side.evicted} traces were pushed out before their decision, because ${room}: nobody asked whether they failed.`
   }
   if (side.lateSpans > 0) {
