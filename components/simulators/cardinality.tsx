@@ -1,4 +1,7 @@
 import { cardinality } from '@/lib/simulators/cardinality'
+import type { CardinalityParams } from '@/lib/simulators/cardinality/params'
+import type { CardinalityView } from '@/lib/simulators/cardinality/view'
+import type { SimulatorStore } from '@/lib/simulators/store'
 import { CardinalityControls } from './cardinality/cardinality-controls'
 import { CardinalityTable } from './cardinality/cardinality-table'
 import { CostLine } from './cardinality/cost-line'
@@ -9,13 +12,28 @@ import { SeriesGrid } from './cardinality/series-grid'
 import { SetCounts } from './cardinality/set-counts'
 import { StatusBars } from './cardinality/status-bars'
 import { StoreControls } from './cardinality/store-controls'
+import { OpeningPlace } from './opening-place'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { openSlices, useStore } from './use-store'
 
 /** One metric, request by request: series as they are born, what the overflow hides, and what it all costs. */
 export function Cardinality(props: SimulatorProps) {
-  const running = useSimulator(cardinality, props)
+  const { store, failed, retry } = useStore(cardinality, props, openCardinality)
+  if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
+  return <CardinalityOf store={store} inUrl={props.inUrl} />
+}
+
+const openCardinality = () => openSlices(cardinality)
+
+interface Props {
+  store: SimulatorStore<CardinalityParams, CardinalityView>
+  inUrl: boolean | undefined
+}
+
+function CardinalityOf({ store, inUrl }: Props) {
+  const running = useSimulator(cardinality, store, inUrl)
   const { view, params, revealed, playing, preset } = running.state
   const more = revealed && <MoreControls params={params} onChange={running.set} preset={preset} />
   return (
@@ -23,7 +41,7 @@ export function Cardinality(props: SimulatorProps) {
       running={running}
       title="The series of http.server.request.duration"
       task="Say where each attribute goes, send requests, and see what is left to ask."
-      heading={props.inUrl ? 'h2' : 'h3'}
+      heading={inUrl ? 'h2' : 'h3'}
       stepName="Next 500"
       sentence={playing ? view.phase : view.sentence}
       controls={<CardinalityControls params={params} onChange={running.set} />}

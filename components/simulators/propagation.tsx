@@ -9,10 +9,11 @@ import { TraceForest } from './propagation/trace-forest'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** One request through five services: the headers of every hop, and the trace that comes of them. */
 export function Propagation(props: SimulatorProps) {
-  const running = useSimulator(propagation, props)
+  const running = useSimulator(propagation, useStoreAtOnce(propagation, props), props.inUrl)
   const { view, params, revealed, playing } = running.state
   // A stop that was chosen counts until the request moves on.
   const [chosen, setChosen] = useState<{ id: StationId; reached: number } | null>(null)

@@ -114,7 +114,9 @@ function useReadableState<P extends Params, V>(api: StoreApi<SimulatorState<P, V
 
 /** Whether nothing differs but that time has passed. */
 function goesOn<P extends Params, V>(next: SimulatorState<P, V>, before: SimulatorState<P, V>): boolean {
-  const moves = new Set<keyof SimulatorState<P, V>>(['view', 'elapsedMs'])
   const names = Object.keys(next) as (keyof SimulatorState<P, V>)[]
-  return next.playing && names.every((name) => moves.has(name) || next[name] === before[name])
+  return (
+    next.playing &&
+    names.every((name) => name === 'view' || name === 'elapsedMs' || next[name] === before[name])
+  )
 }

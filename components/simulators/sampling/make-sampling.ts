@@ -1,6 +1,10 @@
 import type { MakeRun } from '@/lib/simulators/make-run'
 import { startSampling } from '@/lib/simulators/sampling'
-import { createMaterialMaker, MaterialMemory, type SamplingMaterial } from '@/lib/simulators/sampling/material'
+import {
+  createMaterialMaker,
+  MaterialMemory,
+  type SamplingMaterial,
+} from '@/lib/simulators/sampling/material'
 import { readsYaml, type SamplingParams } from '@/lib/simulators/sampling/params'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import { makeLatest } from '../make-latest'
@@ -48,7 +52,8 @@ function makeWithMemory(make: MakeMaterial): MakeRun<SamplingParams, SamplingVie
       )
     }
     // The editor beside the picture reads configurations on the page, wherever the run is made.
-    if (readsYaml(params) && yamlReader.read === null) loadYamlReader().then(begin, () => isGivenUp || failed())
+    if (readsYaml(params) && yamlReader.read === null)
+      loadYamlReader().then(begin, () => isGivenUp || failed())
     else begin()
     return () => {
       isGivenUp = true

@@ -11,12 +11,6 @@ const highestRow = 8
 /** Lower than this a mark has no inside: dropped is a thin line then, waiting two dashes. */
 const leastHollowRow = 3
 
-/** Gives the canvas the pixels of its place on the page. Empties it. */
-export function fitCanvas(canvas: HTMLCanvasElement): void {
-  canvas.width = Math.round(canvas.clientWidth * window.devicePixelRatio)
-  canvas.height = Math.round(canvas.clientHeight * window.devicePixelRatio)
-}
-
 /**
  * Draws the marks of a lane that are not as in `before` (null: all of them): solid kept, hollow dropped, hatched
  * waiting, struck through evicted, half solid kept in part. A frame costs what has changed, and plain rectangles cost
@@ -49,6 +43,7 @@ export function paintLane(
     const x = layout.column[at]! * pitch + 1
     const y = height - (layout.row[at]! + 1) * rowHeight
     if (before !== null) context.clearRect(x - 1, y, pitch, rowHeight)
+    if (fate === fateCode.unseen) continue
     paintMark(x, y, fate)
     if (isErrors) {
       context.strokeStyle = colours.error

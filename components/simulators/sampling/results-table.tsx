@@ -58,6 +58,12 @@ function rowsOf({ arrived, nowMs }: SamplingView, params: SamplingParams): Row[]
       of: (side) => `${side.keptSpans} (${part(side.keptSpans, arrived.spans)})`,
     },
     {
+      name: 'Traces whole, in pieces, rootless',
+      all: `${arrived.all}`,
+      of: ({ whole, partial, rootless }) =>
+        `${whole.error + whole.slow + whole.normal}, ${partial}, ${rootless}`,
+    },
+    {
       name: 'Bytes',
       all: byteWords(cost(arrived.spans).bytes),
       of: (side) => byteWords(cost(side.keptSpans).bytes),

@@ -48,6 +48,8 @@ function buffersOf(made: Partial<SamplingMaterial>): Transferable[] {
   return Object.values(made).flatMap((part) =>
     part === null
       ? []
-      : Object.values(part).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [])),
+      : Object.values(part).flatMap((column) =>
+          ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : [],
+        ),
   )
 }

@@ -3,6 +3,7 @@ import { percent, strategyWords } from '@/lib/simulators/sampling/words'
 import { RangeControl } from '../controls/range-control'
 import { SelectControl } from '../controls/select-control'
 import { YamlEditor } from './yaml-editor'
+import { yamlReader } from './yaml-reader'
 
 interface Props {
   side: 'a' | 'b'
@@ -69,7 +70,12 @@ export function SideControls({ side, params, set }: Props) {
           </>
         )}
       </div>
-      {name === 'yaml' && <YamlEditor value={params.yaml} onRun={(text) => set('yaml', text)} />}
+      {name === 'yaml' &&
+        (yamlReader.read === null ? (
+          <p className="m-0 h-56 text-[14px] leading-5 text-soft">Fetching the reader of configurations.</p>
+        ) : (
+          <YamlEditor value={params.yaml} onRun={(text) => set('yaml', text)} />
+        ))}
     </div>
   )
 }
