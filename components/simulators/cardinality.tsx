@@ -56,7 +56,7 @@ function CardinalityOf({ store, inUrl }: Props) {
       <div className="flex flex-col gap-5">
         <SetCounts view={view} revealed={revealed} />
         <div className="grid gap-x-8 gap-y-5 @3xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-          <SeriesGrid view={view} revealed={revealed} />
+          <SeriesGrid api={store.api} view={view} revealed={revealed} />
           <div className="flex min-w-0 flex-col gap-5">
             <RequestBar view={view} />
             <StatusBars view={view} />

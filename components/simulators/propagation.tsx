@@ -39,7 +39,7 @@ export function Propagation(props: SimulatorProps) {
       sentence={outcome === null ? hop.sentence : `${outcome} ${hop.sentence}`}
       controls={
         <>
-          <RouteMap view={view} revealed={revealed} selected={selected} onSelect={select} />
+          <RouteMap api={running.api} view={view} revealed={revealed} selected={selected} onSelect={select} />
           {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
         </>
       }

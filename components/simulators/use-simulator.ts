@@ -13,7 +13,7 @@ const stepPauseMs = 1200
 /** Browsers count how often a page rewrites its address: once for a whole drag is enough (ms). */
 const addressPauseMs = 300
 /** How long a number stands still while a run plays (ms), so that an eye can read it. */
-const readingPauseMs = 200
+const readingPauseMs = 250
 
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
   readonly simulator: Simulator<P, V>

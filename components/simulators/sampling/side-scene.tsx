@@ -1,14 +1,9 @@
-import { memo, useCallback, useRef } from 'react'
-import type { SamplingParams } from '@/lib/simulators/sampling/params'
+import { memo } from 'react'
 import type { SideView } from '@/lib/simulators/sampling/side'
 import { trafficMs } from '@/lib/simulators/sampling/traffic'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import { strategyWords } from '@/lib/simulators/sampling/words'
-import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
-import { useFrames } from '../use-simulator'
-import { Lane } from './lane'
-
-export type SamplingApi = SimulatorStore<SamplingParams, SamplingView>['api']
+import { type SamplingApi, SideCanvas } from './side-canvas'
 
 interface Props {
   api: SamplingApi
@@ -29,23 +24,24 @@ export function SideScene({ api, view, side: letter, revealed }: Props) {
   const count = (key: keyof SideView['kept']) =>
     revealed ? `kept ${side.kept[key]} of ${view.arrived.traces[key]}` : 'not yet decided'
   return (
-    <div className="flex min-w-0 flex-col gap-2">
+    <div data-side={letter} className="relative flex min-w-0 flex-col gap-2">
       <p className="m-0 text-[15px] leading-6 font-[650]">
         {view.b === null ? '' : `${letter.toUpperCase()}: `}
         {strategyWords[side.name]}
         {fleetWords(side)}
       </p>
-      {lanes.map(({ name, key, height }, kind) => (
-        <Lane key={key} api={api} side={letter} kind={kind} name={name} count={count(key)} height={height} />
+      {lanes.map(({ name, key, height }) => (
+        <Lane key={key} name={name} count={count(key)} height={height} />
       ))}
       <div className="border-t border-line-strong" aria-hidden="true">
-        <TimeBar api={api} />
+        <div data-lane="time" className="h-1" />
         <p className="m-0 flex justify-between text-[13px] leading-5 text-soft tabular-nums">
           <span>0 s</span>
           <span>{(view.nowMs / 1000).toFixed(0)} s passed</span>
           <span>{trafficMs / 1000} s</span>
         </p>
       </div>
+      <SideCanvas api={api} side={letter} />
     </div>
   )
 }
@@ -54,12 +50,23 @@ function fleetWords({ waits, settings }: SideView): string {
   return waits && settings.collectors > 1 ? `, ${settings.collectors} Collectors` : ''
 }
 
-/** How much of the traffic has passed; moves by itself. */
-const TimeBar = memo(function TimeBar({ api }: { api: SamplingApi }) {
-  const bar = useRef<HTMLDivElement>(null)
-  const draw = useCallback(({ view }: SimulatorState<SamplingParams, SamplingView>) => {
-    if (bar.current) bar.current.style.transform = `scaleX(${Math.min(1, view.nowMs / trafficMs)})`
-  }, [])
-  useFrames(api, draw)
-  return <div ref={bar} className="h-1 origin-left scale-x-0 bg-line-strong" />
+interface LaneProps {
+  name: string
+  /** What became of them, in numbers. */
+  count: string
+  /** A class that sets the height of the picture. */
+  height: string
+}
+
+/** The place of the traces of one kind, each a mark over the seconds in which they began. The canvas draws them. */
+const Lane = memo(function Lane({ name, count, height }: LaneProps) {
+  return (
+    <div>
+      <p className="m-0 flex justify-between text-[14px] leading-5">
+        <span className="font-semibold">{name}</span>
+        <span className="text-soft tabular-nums">{count}</span>
+      </p>
+      <div data-lane={name} className={height} role="img" aria-label={`${name}: ${count}`} />
+    </div>
+  )
 })
