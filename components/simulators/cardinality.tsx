@@ -13,6 +13,7 @@ import { SetCounts } from './cardinality/set-counts'
 import { StatusBars } from './cardinality/status-bars'
 import { StoreControls } from './cardinality/store-controls'
 import { OpeningPlace } from './opening-place'
+import { Reading } from './reading'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
@@ -25,6 +26,9 @@ export function Cardinality(props: SimulatorProps) {
   return <CardinalityOf store={store} inUrl={props.inUrl} />
 }
 
+/** Until a run with exemplars is there. */
+const noExemplars = { linked: 0, dangling: 0 }
+
 const openCardinality = () => openSlices(cardinality)
 
 interface Props {
@@ -34,6 +38,7 @@ interface Props {
 
 function CardinalityOf({ store, inUrl }: Props) {
   const running = useSimulator(cardinality, store, inUrl)
+  const { api } = store
   const { view, params, revealed, playing, preset } = running.state
   const more = revealed && <MoreControls params={params} onChange={running.set} preset={preset} />
   return (
@@ -54,17 +59,31 @@ function CardinalityOf({ store, inUrl }: Props) {
       }
     >
       <div className="flex flex-col gap-5">
-        <SetCounts view={view} revealed={revealed} />
+        <Reading api={api} phase={0}>
+          {(now) => <SetCounts view={now.view} revealed={now.revealed} />}
+        </Reading>
         <div className="grid gap-x-8 gap-y-5 @3xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-          <SeriesGrid api={store.api} view={view} revealed={revealed} />
+          <SeriesGrid api={api} />
           <div className="flex min-w-0 flex-col gap-5">
-            <RequestBar view={view} />
-            <StatusBars view={view} />
+            <Reading api={api} phase={0.4}>
+              {(now) => <RequestBar view={now.view} />}
+            </Reading>
+            <Reading api={api} phase={0.6}>
+              {(now) => <StatusBars view={now.view} />}
+            </Reading>
           </div>
         </div>
-        {view.exemplars && <ExemplarBar exemplars={view.exemplars} tracesKept={params.tracesKept} />}
+        {params.exemplars && (
+          <Reading api={api} phase={0.7}>
+            {({ view: { exemplars }, params: { tracesKept } }) => (
+              <ExemplarBar exemplars={exemplars ?? noExemplars} tracesKept={tracesKept} />
+            )}
+          </Reading>
+        )}
         <StoreControls params={params} onChange={running.set} />
-        <CostLine view={view} params={params} revealed={revealed} />
+        <Reading api={api} phase={0.8}>
+          {(now) => <CostLine view={now.view} params={now.params} revealed={now.revealed} />}
+        </Reading>
         {more}
       </div>
     </SimulatorFrame>

@@ -4,6 +4,7 @@ import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sente
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import type { SimulatorStore } from '@/lib/simulators/store'
 import { OpeningPlace } from './opening-place'
+import { Reading } from './reading'
 import { Legend } from './sampling/legend'
 import { openSamplingMaker } from './sampling/make-sampling'
 import { ResultsTable } from './sampling/results-table'
@@ -36,6 +37,10 @@ function SamplingOf({ store, inUrl }: Props) {
     () => <SamplingControls key={preset} params={params} set={set} preset={preset} />,
     [params, set, preset],
   )
+  const sides = (['a', 'b'] as const).flatMap((side) => {
+    const shown = view[side]
+    return shown === null ? [] : [[side, shown] as const]
+  })
   return (
     <SimulatorFrame
       running={running}
@@ -48,12 +53,22 @@ function SamplingOf({ store, inUrl }: Props) {
       table={<SlicesTable view={view} revealed={revealed} />}
     >
       <div className="flex flex-col gap-4">
-        <div className={view.b === null ? '' : 'grid gap-x-6 gap-y-5 @3xl:grid-cols-2'}>
-          <SideScene api={store.api} view={view} side="a" revealed={revealed} />
-          {view.b !== null && <SideScene api={store.api} view={view} side="b" revealed={revealed} />}
+        <div className={sides.length === 1 ? '' : 'grid gap-x-6 gap-y-5 @3xl:grid-cols-2'}>
+          {sides.map(([side, { settings, waits }]) => (
+            <SideScene
+              key={side}
+              api={store.api}
+              side={side}
+              isCompared={sides.length > 1}
+              settings={settings}
+              waits={waits}
+            />
+          ))}
         </div>
         <Legend />
-        <ResultsTable view={view} params={params} />
+        <Reading api={store.api} phase={0.67}>
+          {(now) => <ResultsTable view={now.view} params={now.params} />}
+        </Reading>
       </div>
     </SimulatorFrame>
   )

@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Params, Simulator } from '@/lib/simulators/simulator'
 import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
 import { writeUrlState } from '@/lib/simulators/url-state'
+import { goesOn } from './goes-on'
 import { useInView } from './use-in-view'
 import { useReducedMotion } from './use-reduced-motion'
 
@@ -12,12 +13,9 @@ const longestFrameMs = 100
 const stepPauseMs = 1200
 /** Browsers count how often a page rewrites its address: once for a whole drag is enough (ms). */
 const addressPauseMs = 300
-/** How long a number stands still while a run plays (ms), so that an eye can read it. */
-const readingPauseMs = 250
-
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
   readonly simulator: Simulator<P, V>
-  /** At the rate of reading: what moves from frame to frame is drawn by `useFrames`. */
+  /** As of the last step while a run just goes on. Numbers are read by `Reading`, frames drawn by `useFrames`. */
   readonly state: SimulatorState<P, V>
   /** The element that must be in view for the run to go on. */
   readonly frame: RefObject<HTMLElement | null>
@@ -33,7 +31,7 @@ export function useSimulator<P extends Params, V>(
   store: SimulatorStore<P, V>,
   inUrl = false,
 ): RunningSimulator<P, V> {
-  const state = useReadableState(store.api, simulator.stepMs)
+  const state = useSteps(store.api, simulator.stepMs)
   const frame = useRef<HTMLElement | null>(null)
   const inView = useInView(frame)
   const reducedMotion = useReducedMotion()
@@ -80,43 +78,15 @@ export function useSimulator<P extends Params, V>(
   return { ...store, simulator, state, frame, reducedMotion }
 }
 
-/**
- * Draws by hand, without React: at once, and then each time the state has changed, frame by frame. `draw` is called
- * anew with another identity when what it draws on has changed.
- */
-export function useFrames<P extends Params, V>(
-  api: StoreApi<SimulatorState<P, V>>,
-  draw: (state: SimulatorState<P, V>) => void,
-): void {
-  useLayoutEffect(() => {
-    draw(api.getState())
-    return api.subscribe(draw)
-  }, [api, draw])
-}
-
-/** The state as React renders it: at once, but while the run just goes on, at the rate of reading and at each step. */
-function useReadableState<P extends Params, V>(api: StoreApi<SimulatorState<P, V>>, stepMs: number) {
+/** The state as it is at each step, and at once when anything has changed but time. */
+function useSteps<P extends Params, V>(api: StoreApi<SimulatorState<P, V>>, stepMs: number) {
   const [state, setState] = useState(api.getState)
   useEffect(() => {
-    let readAt = 0
-    const look = (next: SimulatorState<P, V>, before: SimulatorState<P, V>) => {
-      const stepIsOver = Math.floor(next.elapsedMs / stepMs) > Math.floor(before.elapsedMs / stepMs)
-      const now = performance.now()
-      if (goesOn(next, before) && !stepIsOver && now < readAt + readingPauseMs) return
-      readAt = now
-      setState(next)
-    }
     setState(api.getState())
-    return api.subscribe(look)
+    return api.subscribe((next, before) => {
+      const isNewStep = Math.floor(next.elapsedMs / stepMs) > Math.floor(before.elapsedMs / stepMs)
+      if (isNewStep || !goesOn(next, before)) setState(next)
+    })
   }, [api, stepMs])
   return state
-}
-
-/** Whether nothing differs but that time has passed. */
-function goesOn<P extends Params, V>(next: SimulatorState<P, V>, before: SimulatorState<P, V>): boolean {
-  const names = Object.keys(next) as (keyof SimulatorState<P, V>)[]
-  return (
-    next.playing &&
-    names.every((name) => name === 'view' || name === 'elapsedMs' || next[name] === before[name])
-  )
 }

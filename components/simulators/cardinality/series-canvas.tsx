@@ -5,7 +5,7 @@ import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
 import { ColourSamples, readColour } from '../canvas/colour-samples'
 import { fitCanvas } from '../canvas/fit-canvas'
 import { useRedraws } from '../canvas/use-redraws'
-import { useFrames } from '../use-simulator'
+import { useFrames } from '../use-frames'
 import { type CellGrid, fitCells, paintCells, paintDots } from './cells'
 
 export type CardinalityApi = SimulatorStore<CardinalityParams, CardinalityView>['api']

@@ -1,31 +1,35 @@
 import { memo } from 'react'
 import type { CardinalityView } from '@/lib/simulators/cardinality/view'
+import { Reading } from '../reading'
 import { type CardinalityApi, SeriesCanvas } from './series-canvas'
 import { writeCount } from './write'
 
-interface Props {
-  api: CardinalityApi
-  view: CardinalityView
-  revealed: boolean
-}
-
 /** The places for series that one instance has, filled in the order of birth. */
-export function SeriesGrid({ api, view, revealed }: Props) {
-  const { series, limit, inOverflow } = view
-  const described = `${writeCount(series)} of ${writeCount(limit)} places for series are filled, ${writeCount(view.failedSeries.length)} of them with failed requests.${inOverflow > 0 ? ' The overflow has begun.' : ''}`
+export const SeriesGrid = memo(function SeriesGrid({ api }: { api: CardinalityApi }) {
   return (
     <figure className="m-0 min-w-0">
-      <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-[14px] leading-5">
-        <span className="font-semibold">Series in one instance</span>
-        <span className="text-soft tabular-nums">
-          {writeCount(revealed ? series : 0)} of {writeCount(limit)}
-        </span>
-      </figcaption>
-      <div role="img" aria-label={described}>
-        <SeriesCanvas api={api} />
-      </div>
+      <Reading api={api} phase={0.2}>
+        {({ view, revealed }) => <Caption view={view} revealed={revealed} />}
+      </Reading>
+      <SeriesCanvas api={api} />
       <Keys />
     </figure>
+  )
+})
+
+function Caption({ view, revealed }: { view: CardinalityView; revealed: boolean }) {
+  const { series, limit, failedSeries, inOverflow } = view
+  return (
+    <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-[14px] leading-5">
+      <span className="font-semibold">Series in one instance</span>
+      <span className="text-soft tabular-nums">
+        {writeCount(revealed ? series : 0)} of {writeCount(limit)}
+        <span className="sr-only">
+          {` places for series are filled, ${writeCount(failedSeries.length)} of them with failed requests.`}
+          {inOverflow > 0 && ' The overflow has begun.'}
+        </span>
+      </span>
+    </figcaption>
   )
 }
 

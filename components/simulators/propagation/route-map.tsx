@@ -5,7 +5,7 @@ import type { PropagationParams } from '@/lib/simulators/propagation/params'
 import { type StationId, stations } from '@/lib/simulators/propagation/station'
 import type { PropagationHop, PropagationView } from '@/lib/simulators/propagation/view'
 import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
-import { useFrames } from '../use-simulator'
+import { useFrames } from '../use-frames'
 import { badFates, fateWords } from './fate-words'
 
 type PropagationApi = SimulatorStore<PropagationParams, PropagationView>['api']

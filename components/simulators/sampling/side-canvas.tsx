@@ -7,7 +7,7 @@ import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
 import { ColourSamples, readColour } from '../canvas/colour-samples'
 import { fitCanvas } from '../canvas/fit-canvas'
 import { useRedraws } from '../canvas/use-redraws'
-import { useFrames } from '../use-simulator'
+import { useFrames } from '../use-frames'
 import { layOutLane } from './lane-layout'
 import { type LaneColours, type Place, paintLane } from './paint-lane'
 

@@ -1,15 +1,19 @@
 import { memo } from 'react'
+import type { StrategySettings } from '@/lib/simulators/sampling/params'
 import type { SideView } from '@/lib/simulators/sampling/side'
 import { trafficMs } from '@/lib/simulators/sampling/traffic'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import { strategyWords } from '@/lib/simulators/sampling/words'
+import { Reading } from '../reading'
 import { type SamplingApi, SideCanvas } from './side-canvas'
 
 interface Props {
   api: SamplingApi
-  view: SamplingView
   side: 'a' | 'b'
-  revealed: boolean
+  /** Another side stands beside it. */
+  isCompared: boolean
+  settings: StrategySettings
+  waits: boolean
 }
 
 const lanes = [
@@ -19,17 +23,33 @@ const lanes = [
 ] as const
 
 /** The traffic in three lanes, each trace with its fate. */
-export function SideScene({ api, view, side: letter, revealed }: Props) {
-  const side = view[letter]!
-  const count = (key: keyof SideView['kept']) =>
-    revealed ? `kept ${side.kept[key]} of ${view.arrived.traces[key]}` : 'not yet decided'
+export const SideScene = memo(function SideScene({ api, side, isCompared, settings, waits }: Props) {
   return (
-    <div data-side={letter} className="relative flex min-w-0 flex-col gap-2">
+    <div data-side={side} className="relative flex min-w-0 flex-col gap-2">
       <p className="m-0 text-[15px] leading-6 font-[650]">
-        {view.b === null ? '' : `${letter.toUpperCase()}: `}
-        {strategyWords[side.name]}
-        {fleetWords(side)}
+        {isCompared ? `${side.toUpperCase()}: ` : ''}
+        {strategyWords[settings.name]}
+        {waits && settings.collectors > 1 ? `, ${settings.collectors} Collectors` : ''}
       </p>
+      <Reading api={api} phase={side === 'a' ? 0 : 0.33}>
+        {({ view, revealed }) => <Lanes view={view} side={view[side]} revealed={revealed} />}
+      </Reading>
+      <SideCanvas api={api} side={side} />
+    </div>
+  )
+})
+
+interface LanesProps {
+  view: SamplingView
+  side: SideView | null
+  revealed: boolean
+}
+
+function Lanes({ view, side, revealed }: LanesProps) {
+  const count = (key: keyof SideView['kept']) =>
+    revealed && side ? `kept ${side.kept[key]} of ${view.arrived.traces[key]}` : 'not yet decided'
+  return (
+    <>
       {lanes.map(({ name, key, height }) => (
         <Lane key={key} name={name} count={count(key)} height={height} />
       ))}
@@ -41,13 +61,8 @@ export function SideScene({ api, view, side: letter, revealed }: Props) {
           <span>{trafficMs / 1000} s</span>
         </p>
       </div>
-      <SideCanvas api={api} side={letter} />
-    </div>
+    </>
   )
-}
-
-function fleetWords({ waits, settings }: SideView): string {
-  return waits && settings.collectors > 1 ? `, ${settings.collectors} Collectors` : ''
 }
 
 interface LaneProps {
