@@ -27,7 +27,7 @@ export function Cardinality(props: SimulatorProps) {
 }
 
 /** Until a run with exemplars is there. */
-const noExemplars = { linked: 0, dangling: 0 }
+const noExemplars = { linked: 0, dangling: 0, 'no-trace': 0 }
 
 const openCardinality = () => openSlices(cardinality)
 

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import type { SamplingParams } from '@/lib/simulators/sampling/params'
+import { useCallback, useMemo } from 'react'
+import { readsYaml, type SamplingParams } from '@/lib/simulators/sampling/params'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import type { SimulatorStore } from '@/lib/simulators/store'
@@ -11,7 +11,8 @@ import { ResultsTable } from './sampling/results-table'
 import { SamplingControls } from './sampling/sampling-controls'
 import { SideScene } from './sampling/side-scene'
 import { SlicesTable } from './sampling/slices-table'
-import { sampling } from './sampling/yaml-reader'
+import { YamlPlace } from './sampling/yaml-place'
+import { sampling, yamlReader } from './sampling/yaml-reader'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
@@ -37,6 +38,7 @@ function SamplingOf({ store, inUrl }: Props) {
     () => <SamplingControls key={preset} params={params} set={set} preset={preset} />,
     [params, set, preset],
   )
+  const runYaml = useCallback((text: string) => set('yaml', text), [set])
   const sides = (['a', 'b'] as const).flatMap((side) => {
     const shown = view[side]
     return shown === null ? [] : [[side, shown] as const]
@@ -69,6 +71,9 @@ function SamplingOf({ store, inUrl }: Props) {
         <Reading api={store.api} phase={0.67}>
           {(now) => <ResultsTable view={now.view} params={now.params} />}
         </Reading>
+        {readsYaml(params) && (
+          <YamlPlace isReady={yamlReader.read !== null} value={params.yaml} onRun={runYaml} />
+        )}
       </div>
     </SimulatorFrame>
   )

@@ -21,6 +21,7 @@ interface Painted {
   /** By kind, and one more for the time that has passed. */
   readonly places: readonly Place[]
   traffic: Traffic | null
+  revealed: boolean
   fates: Uint8Array | null
   nowMs: number
 }
@@ -41,8 +42,7 @@ export const SideCanvas = memo(function SideCanvas({ api, side }: { api: Samplin
       if (target === null || shown === null) return
       // Another size or theme: everything anew.
       if (painted.current?.redraws !== redraws) painted.current = prepare(target, redraws)
-      const fates = revealed ? shown.fates : allWaiting(view.traffic)
-      if (painted.current) paintSide(painted.current, view.traffic, fates, view.nowMs)
+      if (painted.current) paintSide(painted.current, view, shown.fates, revealed)
     },
     [side, redraws],
   )
@@ -71,12 +71,19 @@ function prepare(canvas: HTMLCanvasElement, redraws: number): Painted | null {
     dropped: readColour(canvas, 'text-line-strong'),
     error: readColour(canvas, 'text-error'),
   }
-  return { context, redraws, colours, places, traffic: null, fates: null, nowMs: 0 }
+  return { context, redraws, colours, places, traffic: null, revealed: false, fates: null, nowMs: 0 }
 }
 
-function paintSide(painted: Painted, traffic: Traffic, fates: Uint8Array, nowMs: number): void {
+function paintSide(
+  painted: Painted,
+  { traffic, nowMs }: SamplingView,
+  seen: Uint8Array,
+  revealed: boolean,
+): void {
   const { context, colours, places } = painted
-  const goesOn = painted.traffic === traffic
+  const fates = revealed ? seen : allWaiting(traffic)
+  // Other traffic and a look back are drawn anew: less work than taking away mark by mark.
+  const goesOn = painted.traffic === traffic && painted.revealed === revealed && painted.nowMs <= nowMs
   if (painted.fates !== fates || !goesOn)
     for (const kind of traceKinds.keys()) {
       const place = places[kind]!
@@ -85,9 +92,7 @@ function paintSide(painted: Painted, traffic: Traffic, fates: Uint8Array, nowMs:
       paintLane(context, place, layOutLane(traffic, kind), fates, before, colours, kind === 0)
     }
   paintTime(context, places[traceKinds.length]!, painted.nowMs, nowMs, colours.dropped)
-  painted.traffic = traffic
-  painted.fates = fates
-  painted.nowMs = nowMs
+  Object.assign(painted, { traffic, revealed, fates, nowMs })
 }
 
 function paintTime(

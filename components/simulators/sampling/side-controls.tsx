@@ -2,8 +2,6 @@ import type { SamplingParams, StrategyName } from '@/lib/simulators/sampling/par
 import { percent, strategyWords } from '@/lib/simulators/sampling/words'
 import { RangeControl } from '../controls/range-control'
 import { SelectControl } from '../controls/select-control'
-import { YamlEditor } from './yaml-editor'
-import { yamlReader } from './yaml-reader'
 
 interface Props {
   side: 'a' | 'b'
@@ -47,6 +45,9 @@ export function SideControls({ side, params, set }: Props) {
             onChange={(value) => set(`${side}Limit`, value)}
           />
         )}
+        {name === 'yaml' && (
+          <p className="m-0 text-[14px] leading-5 text-soft">Its configuration stands below the picture.</p>
+        )}
         {name === 'tail' && (
           <>
             <RangeControl
@@ -70,12 +71,6 @@ export function SideControls({ side, params, set }: Props) {
           </>
         )}
       </div>
-      {name === 'yaml' &&
-        (yamlReader.read === null ? (
-          <p className="m-0 h-56 text-[14px] leading-5 text-soft">Fetching the reader of configurations.</p>
-        ) : (
-          <YamlEditor value={params.yaml} onRun={(text) => set('yaml', text)} />
-        ))}
     </div>
   )
 }
