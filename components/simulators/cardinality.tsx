@@ -26,9 +26,6 @@ export function Cardinality(props: SimulatorProps) {
   return <CardinalityOf store={store} inUrl={props.inUrl} />
 }
 
-/** Until a run with exemplars is there. */
-const noExemplars = { linked: 0, dangling: 0, 'no-trace': 0 }
-
 const openCardinality = () => openSlices(cardinality)
 
 interface Props {
@@ -49,6 +46,7 @@ function CardinalityOf({ store, inUrl }: Props) {
       heading={inUrl ? 'h2' : 'h3'}
       stepName="Next 500"
       sentence={playing ? view.phase : view.sentence}
+      room="min-h-[272px] @3xl:min-h-[126px]"
       controls={<CardinalityControls params={params} onChange={running.set} />}
       table={
         <div className="flex flex-col gap-5">
@@ -73,13 +71,11 @@ function CardinalityOf({ store, inUrl }: Props) {
             </Reading>
           </div>
         </div>
-        {params.exemplars && (
-          <Reading api={api} phase={0.7}>
-            {({ view: { exemplars }, params: { tracesKept } }) => (
-              <ExemplarBar exemplars={exemplars ?? noExemplars} tracesKept={tracesKept} />
-            )}
-          </Reading>
-        )}
+        <Reading api={api} phase={0.7}>
+          {({ view: { exemplars }, params: { tracesKept } }) => (
+            <ExemplarBar exemplars={exemplars} tracesKept={tracesKept} />
+          )}
+        </Reading>
         <StoreControls params={params} onChange={running.set} />
         <Reading api={api} phase={0.8}>
           {(now) => <CostLine view={now.view} params={now.params} revealed={now.revealed} />}

@@ -37,10 +37,13 @@ export function Propagation(props: SimulatorProps) {
       heading={props.inUrl ? 'h2' : 'h3'}
       stepName="Next hop"
       sentence={outcome === null ? hop.sentence : `${outcome} ${hop.sentence}`}
+      room="min-h-[276px] @3xl:min-h-[126px]"
       controls={
         <>
           <RouteMap api={running.api} view={view} revealed={revealed} selected={selected} onSelect={select} />
-          {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
+          <div className="min-h-[292px] @2xl:min-h-[256px] @3xl:min-h-[178px]">
+            {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
+          </div>
         </>
       }
       table={<HopTable view={view} revealed={revealed} />}

@@ -19,6 +19,8 @@ interface Props<P extends Params, V> {
   stepName: string
   /** What just happened and why; announced when it changes. Keep it still while the run plays fast. */
   sentence: string
+  /** Classes for the height of the question and the sentence: the most that they take, so that nothing below moves. */
+  room: string
   /** At most five native controls, with what they belong to. */
   controls: ReactNode
   /** The same data as the scene shows. */
@@ -32,7 +34,7 @@ interface Props<P extends Params, V> {
  * stands last, so that nothing which is pressed moves away.
  */
 export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
-  const { running, title, task, heading, stepName, sentence, controls, table, children } = props
+  const { running, title, task, heading, stepName, sentence, room, controls, table, children } = props
   const { simulator, state } = running
   const [asTable, setAsTable] = useState(false)
   const id = useId()
@@ -67,7 +69,7 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
           ))}
         </ul>
       )}
-      <div className="flex min-h-44 flex-col justify-center gap-1 border-y border-line py-3 @3xl:min-h-27">
+      <div className={`flex flex-col justify-center gap-1 border-y border-line py-3 ${room}`}>
         <PredictionPanel preset={preset} state={state} onGuess={guess} />
         <p aria-live="polite" className="m-0 text-[16px] leading-6">
           {state.revealed ? sentence : ''}

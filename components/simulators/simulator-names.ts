@@ -1,25 +1,29 @@
+/** The least height of a frame in pixels, on a phone and on a wide screen. */
+export interface FrameHeight {
+  readonly phone: number
+  readonly wide: number
+}
+
 /** A line here, one in `simulator-loaders.ts`: what a simulator is called and how much room it takes. */
 export const simulators = {
   propagation: {
     title: 'Follow one request',
     summary:
       'Send a checkout through five services. Break the context on its way, and see which headers arrive and where the trace falls apart.',
-    /** Reserved before the simulator is there, so that nothing jumps: phone, then wide. */
-    height: 'min-h-[1240px] @3xl:min-h-[880px]',
+    /** Reserved before the simulator is there: what it takes at most, so that nothing jumps. */
+    height: { phone: 1840, wide: 960 },
   },
   cardinality: {
     title: 'Count the series',
     summary:
       'Put an attribute on a metric or on a span. See which series are born, what the limit hides from a query, and what the store is asked to hold.',
-    height: 'min-h-[2020px] @3xl:min-h-[1030px]',
+    height: { phone: 2090, wide: 1120 },
   },
   sampling: {
     title: 'See what sampling keeps',
     summary:
       'Sample forty seconds of a shop’s traffic by head or by tail, by rules, by a limit or by your own configuration. See what is kept, what is lost, and which rates you can still believe.',
-    height: 'min-h-[1580px] @3xl:min-h-[1100px]',
-    /** With two strategies: on a phone they stand one above the other. */
-    heightOfTwo: 'min-h-[2060px] @3xl:min-h-[1130px]',
+    height: { phone: 1640, wide: 1180 },
   },
 } as const
 

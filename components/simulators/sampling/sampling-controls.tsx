@@ -52,15 +52,17 @@ export function SamplingControls({ params, set, preset }: Props & { preset: stri
           onChange={(on) => set('b', on ? (params.a === 'tail' ? 'head' : 'tail') : 'none')}
         />
       </div>
-      {panel === 'a' || panel === 'b' ? (
-        <SideControls side={panel} params={params} set={set} />
-      ) : panel === 'collectors' ? (
-        <CollectorControls params={params} set={set} />
-      ) : panel === 'traffic' ? (
-        <TrafficControls params={params} set={set} />
-      ) : (
-        <CostControls params={params} set={set} />
-      )}
+      <div className="min-h-[148px] @3xl:min-h-16">
+        {panel === 'a' || panel === 'b' ? (
+          <SideControls side={panel} params={params} set={set} />
+        ) : panel === 'collectors' ? (
+          <CollectorControls params={params} set={set} />
+        ) : panel === 'traffic' ? (
+          <TrafficControls params={params} set={set} />
+        ) : (
+          <CostControls params={params} set={set} />
+        )}
+      </div>
     </div>
   )
 }

@@ -7,12 +7,17 @@ import { percent } from './words'
 /** What has happened up to this moment, and why: two or three sentences, and the comparison where there is one. */
 export function samplingSentence(view: SamplingView): string {
   if (view.nowMs === 0) return 'Nothing has arrived yet.'
-  const parts = [
-    view.a.refusal ?? keptWords(view.arrived, view.a, view.b === null ? '' : 'A '),
-    view.a.refusal === null ? lossWords(view.a, view.a.settings) : '',
-    view.a.refusal === null ? rateWords(view.arrived, view.a) : '',
-  ]
-  if (view.b !== null) parts.push(view.b.refusal ?? keptWords(view.arrived, view.b, 'B '))
+  const { a, b, arrived } = view
+  const parts =
+    a.refusal === null
+      ? [
+          `${keptWords(arrived, a, b === null ? '' : 'A ')}: ${reasonOf(a)}.`,
+          waitingWords(a),
+          lossWords(a, a.settings),
+          rateWords(arrived, a),
+        ]
+      : [a.refusal]
+  if (b !== null) parts.push(b.refusal ?? `${keptWords(arrived, b, 'B ')}.`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
@@ -26,11 +31,14 @@ export function watchSentence({ a, b }: SamplingView): string {
 }
 
 function keptWords({ traces }: Arrived, side: SideView, who: string): string {
-  const waiting = side.waiting > 0 ? ` ${side.waiting} traces still wait.` : ''
   const rest = traces.slow + traces.normal
   const keptRest = side.kept.slow + side.kept.normal
   const start = `${who}${who === '' ? 'Kept' : 'kept'} ${side.kept.error} of ${traces.error} errors`
-  return `${start} and ${keptRest} of ${rest} other traces: ${reasonOf(side)}.${waiting}`
+  return `${start} and ${keptRest} of ${rest} other traces`
+}
+
+function waitingWords({ waiting }: SideView): string {
+  return waiting > 0 ? `${waiting} traces still wait.` : ''
 }
 
 function reasonOf(side: SideView): string {
@@ -45,7 +53,7 @@ function reasonOf(side: SideView): string {
     case 'tail':
     case 'yaml':
       if (side.credits.length === 0) return 'no policy has said so of any'
-      return `a trace stays if any policy says so (${side.credits.map(({ name, traces }) => `${name} ${traces}`).join(', ')})`
+      return 'a trace stays if any policy says so'
   }
 }
 
