@@ -7,8 +7,8 @@ import type { SimulatorProps } from './simulator-props'
 
 /** What the controls add that are open with the presets that are about them. */
 const opened: Readonly<Record<string, FrameHeight>> = {
-  churn: { phone: 310, wide: 200 },
-  exemplars: { phone: 590, wide: 400 },
+  churn: { phone: 404, wide: 192 },
+  exemplars: { phone: 588, wide: 306 },
 }
 
 /** `<CardinalitySimulator preset="…" state={{…}}/>` in a lesson. */

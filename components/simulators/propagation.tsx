@@ -41,7 +41,7 @@ export function Propagation(props: SimulatorProps) {
       controls={
         <>
           <RouteMap api={running.api} view={view} revealed={revealed} selected={selected} onSelect={select} />
-          <div className="min-h-[292px] @2xl:min-h-[256px] @3xl:min-h-[178px]">
+          <div className="min-h-[308px] @3xl:min-h-[192px]">
             {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
           </div>
         </>

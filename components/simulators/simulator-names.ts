@@ -11,19 +11,19 @@ export const simulators = {
     summary:
       'Send a checkout through five services. Break the context on its way, and see which headers arrive and where the trace falls apart.',
     /** Reserved before the simulator is there: what it takes at most, so that nothing jumps. */
-    height: { phone: 1840, wide: 960 },
+    height: { phone: 2130, wide: 1042 },
   },
   cardinality: {
     title: 'Count the series',
     summary:
       'Put an attribute on a metric or on a span. See which series are born, what the limit hides from a query, and what the store is asked to hold.',
-    height: { phone: 2090, wide: 1120 },
+    height: { phone: 2112, wide: 1144 },
   },
   sampling: {
     title: 'See what sampling keeps',
     summary:
       'Sample forty seconds of a shop’s traffic by head or by tail, by rules, by a limit or by your own configuration. See what is kept, what is lost, and which rates you can still believe.',
-    height: { phone: 1640, wide: 1180 },
+    height: { phone: 1828, wide: 1192 },
   },
 } as const
 

@@ -52,7 +52,7 @@ export function SamplingControls({ params, set, preset }: Props & { preset: stri
           onChange={(on) => set('b', on ? (params.a === 'tail' ? 'head' : 'tail') : 'none')}
         />
       </div>
-      <div className="min-h-[148px] @3xl:min-h-16">
+      <div className="min-h-[184px] @3xl:min-h-[76px]">
         {panel === 'a' || panel === 'b' ? (
           <SideControls side={panel} params={params} set={set} />
         ) : panel === 'collectors' ? (
