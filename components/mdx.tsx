@@ -6,11 +6,14 @@ import { BaggageAcrossServices } from './figures/baggage-across-services'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { ExemplarRoad } from './figures/exemplar-road'
+import { HistogramBuckets } from './figures/histogram-buckets'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { PropagationHop } from './figures/propagation-hop'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
+import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
@@ -55,6 +58,9 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  SignalDepartures,
+  HistogramBuckets,
+  ExemplarRoad,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

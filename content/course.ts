@@ -25,7 +25,7 @@ export const course = {
           slug: 'signals-and-what-connects-them',
           title: 'Signals and what connects them',
           summary: 'One request as trace, metric and log, and the exemplars that lead from one to the next.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'spans-the-anatomy-of-work',

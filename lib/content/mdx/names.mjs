@@ -28,6 +28,9 @@ export const lessonNames = /** @type {const} */ ([
   'SamplingHeadAndTail',
   'CardinalityGrowth',
   'BaggageAcrossServices',
+  'SignalDepartures',
+  'HistogramBuckets',
+  'ExemplarRoad',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
