@@ -3,7 +3,9 @@ import type { ComponentType } from 'react'
 import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { BatchLinks } from './figures/batch-links'
 import { CardinalityGrowth } from './figures/cardinality-growth'
+import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { CollectorPipelines } from './figures/collector-pipelines'
 import { ExemplarRoad } from './figures/exemplar-road'
@@ -15,6 +17,7 @@ import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { WaterfallShapes } from './figures/waterfall-shapes'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -61,6 +64,9 @@ const named = {
   SignalDepartures,
   HistogramBuckets,
   ExemplarRoad,
+  BatchLinks,
+  WaterfallShapes,
+  CartWaterfall,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

@@ -31,7 +31,7 @@ export const course = {
           slug: 'spans-the-anatomy-of-work',
           title: 'Spans: the anatomy of work',
           summary: 'Kinds, status, links and events; what deserves a span; reading a waterfall.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'context-propagation-and-baggage',

@@ -31,6 +31,9 @@ export const lessonNames = /** @type {const} */ ([
   'SignalDepartures',
   'HistogramBuckets',
   'ExemplarRoad',
+  'BatchLinks',
+  'WaterfallShapes',
+  'CartWaterfall',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
