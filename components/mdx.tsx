@@ -7,11 +7,14 @@ import { BatchLinks } from './figures/batch-links'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
+import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
 import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { OverflowFirstCome } from './figures/overflow-first-come'
+import { PossibleAndReal } from './figures/possible-and-real'
 import { PropagationHop } from './figures/propagation-hop'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
@@ -67,6 +70,9 @@ const named = {
   BatchLinks,
   WaterfallShapes,
   CartWaterfall,
+  PossibleAndReal,
+  ChurnWindow,
+  OverflowFirstCome,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

@@ -66,7 +66,7 @@ export const course = {
           slug: 'cardinality',
           title: 'Cardinality',
           summary: 'Series arithmetic, limits and overflow, and where each attribute belongs.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'designing-telemetry-for-a-service',

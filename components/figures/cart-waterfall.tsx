@@ -141,7 +141,7 @@ function Row({ span, label, y, at, above }: RowProps) {
           className="fill-trace"
         />
       ))}
-      {!above && (
+      {!above && span.id !== 'cart' && (
         <Label
           x={span.id === 'query' ? at(span.end) + 6 : at((span.start + span.end) / 2)}
           y={y + 11}

@@ -34,6 +34,9 @@ export const lessonNames = /** @type {const} */ ([
   'BatchLinks',
   'WaterfallShapes',
   'CartWaterfall',
+  'PossibleAndReal',
+  'ChurnWindow',
+  'OverflowFirstCome',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
