@@ -6,12 +6,15 @@ import { BaggageAcrossServices } from './figures/baggage-across-services'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { PropagationHop } from './figures/propagation-hop'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { TraceparentToTheLetter } from './figures/traceparent-to-the-letter'
+import { WhereATraceBreaks } from './figures/where-a-trace-breaks'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -55,6 +58,9 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  TraceparentToTheLetter,
+  WhereATraceBreaks,
+  MessageParentsAndLinks,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

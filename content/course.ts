@@ -37,7 +37,7 @@ export const course = {
           slug: 'context-propagation-and-baggage',
           title: 'Context propagation and baggage',
           summary: 'W3C Trace Context to the letter, and how to find the place where a trace breaks.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'resources-and-semantic-conventions',

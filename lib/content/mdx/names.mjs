@@ -28,6 +28,9 @@ export const lessonNames = /** @type {const} */ ([
   'SamplingHeadAndTail',
   'CardinalityGrowth',
   'BaggageAcrossServices',
+  'TraceparentToTheLetter',
+  'WhereATraceBreaks',
+  'MessageParentsAndLinks',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
