@@ -10,10 +10,13 @@ import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { PropagationHop } from './figures/propagation-hop'
+import { ResourceEntities } from './figures/resource-entities'
+import { ResourceLayers } from './figures/resource-layers'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { TraceparentToTheLetter } from './figures/traceparent-to-the-letter'
+import { TwoNamesForAWhile } from './figures/two-names-for-a-while'
 import { WhereATraceBreaks } from './figures/where-a-trace-breaks'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
@@ -61,6 +64,9 @@ const named = {
   TraceparentToTheLetter,
   WhereATraceBreaks,
   MessageParentsAndLinks,
+  ResourceEntities,
+  ResourceLayers,
+  TwoNamesForAWhile,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

@@ -43,7 +43,7 @@ export const course = {
           slug: 'resources-and-semantic-conventions',
           title: 'Resources and semantic conventions',
           summary: 'Who produced this, and what it is called: identity, naming, migration.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'the-collector-as-a-pipeline',

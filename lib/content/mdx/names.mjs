@@ -31,6 +31,9 @@ export const lessonNames = /** @type {const} */ ([
   'TraceparentToTheLetter',
   'WhereATraceBreaks',
   'MessageParentsAndLinks',
+  'ResourceEntities',
+  'ResourceLayers',
+  'TwoNamesForAWhile',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
