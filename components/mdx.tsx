@@ -9,12 +9,15 @@ import { CollectorPipelines } from './figures/collector-pipelines'
 import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { OrderSpans } from './figures/order-spans'
 import { PropagationHop } from './figures/propagation-hop'
+import { QuestionsAndSignals } from './figures/questions-and-signals'
 import { ResourceEntities } from './figures/resource-entities'
 import { ResourceLayers } from './figures/resource-layers'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { TelemetryBudget } from './figures/telemetry-budget'
 import { TraceparentToTheLetter } from './figures/traceparent-to-the-letter'
 import { TwoNamesForAWhile } from './figures/two-names-for-a-while'
 import { WhereATraceBreaks } from './figures/where-a-trace-breaks'
@@ -67,6 +70,9 @@ const named = {
   ResourceEntities,
   ResourceLayers,
   TwoNamesForAWhile,
+  QuestionsAndSignals,
+  OrderSpans,
+  TelemetryBudget,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

@@ -72,7 +72,7 @@ export const course = {
           slug: 'designing-telemetry-for-a-service',
           title: 'Designing telemetry for a service',
           summary: 'Signals, names, attributes, spans and rates for a real checkout, on a budget.',
-          status: 'announced',
+          status: 'ready',
         },
       ],
     },

@@ -34,6 +34,9 @@ export const lessonNames = /** @type {const} */ ([
   'ResourceEntities',
   'ResourceLayers',
   'TwoNamesForAWhile',
+  'QuestionsAndSignals',
+  'OrderSpans',
+  'TelemetryBudget',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
