@@ -3,23 +3,32 @@ import type { ComponentType } from 'react'
 import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { BatchLinks } from './figures/batch-links'
 import { CardinalityGrowth } from './figures/cardinality-growth'
+import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
+import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { ExemplarRoad } from './figures/exemplar-road'
+import { HistogramBuckets } from './figures/histogram-buckets'
 import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { OrderSpans } from './figures/order-spans'
+import { OverflowFirstCome } from './figures/overflow-first-come'
+import { PossibleAndReal } from './figures/possible-and-real'
 import { PropagationHop } from './figures/propagation-hop'
 import { QuestionsAndSignals } from './figures/questions-and-signals'
 import { ResourceEntities } from './figures/resource-entities'
 import { ResourceLayers } from './figures/resource-layers'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
+import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { TelemetryBudget } from './figures/telemetry-budget'
 import { TraceparentToTheLetter } from './figures/traceparent-to-the-letter'
 import { TwoNamesForAWhile } from './figures/two-names-for-a-while'
+import { WaterfallShapes } from './figures/waterfall-shapes'
 import { WhereATraceBreaks } from './figures/where-a-trace-breaks'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
@@ -73,6 +82,15 @@ const named = {
   QuestionsAndSignals,
   OrderSpans,
   TelemetryBudget,
+  SignalDepartures,
+  HistogramBuckets,
+  ExemplarRoad,
+  BatchLinks,
+  WaterfallShapes,
+  CartWaterfall,
+  PossibleAndReal,
+  ChurnWindow,
+  OverflowFirstCome,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,
