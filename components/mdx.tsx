@@ -11,16 +11,25 @@ import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
 import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
+import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { OrderSpans } from './figures/order-spans'
 import { OverflowFirstCome } from './figures/overflow-first-come'
 import { PossibleAndReal } from './figures/possible-and-real'
 import { PropagationHop } from './figures/propagation-hop'
+import { QuestionsAndSignals } from './figures/questions-and-signals'
+import { ResourceEntities } from './figures/resource-entities'
+import { ResourceLayers } from './figures/resource-layers'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { TelemetryBudget } from './figures/telemetry-budget'
+import { TraceparentToTheLetter } from './figures/traceparent-to-the-letter'
+import { TwoNamesForAWhile } from './figures/two-names-for-a-while'
 import { WaterfallShapes } from './figures/waterfall-shapes'
+import { WhereATraceBreaks } from './figures/where-a-trace-breaks'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -64,6 +73,15 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  TraceparentToTheLetter,
+  WhereATraceBreaks,
+  MessageParentsAndLinks,
+  ResourceEntities,
+  ResourceLayers,
+  TwoNamesForAWhile,
+  QuestionsAndSignals,
+  OrderSpans,
+  TelemetryBudget,
   SignalDepartures,
   HistogramBuckets,
   ExemplarRoad,
