@@ -2,14 +2,17 @@ import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
 import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
+import { BackPressure } from './figures/back-pressure'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { CollectorPipelines } from './figures/collector-pipelines'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { OutageQueue } from './figures/outage-queue'
 import { PropagationHop } from './figures/propagation-hop'
 import { ResourceSet } from './figures/resource-set'
+import { RoutingByTrace } from './figures/routing-by-trace'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { Callout } from './lesson/callout'
@@ -55,6 +58,9 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  BackPressure,
+  OutageQueue,
+  RoutingByTrace,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

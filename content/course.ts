@@ -49,7 +49,7 @@ export const course = {
           slug: 'the-collector-as-a-pipeline',
           title: 'The Collector as a pipeline',
           summary: 'Components, order, back-pressure, queues, agents and gateways.',
-          status: 'announced',
+          status: 'ready',
         },
       ],
     },

@@ -28,6 +28,9 @@ export const lessonNames = /** @type {const} */ ([
   'SamplingHeadAndTail',
   'CardinalityGrowth',
   'BaggageAcrossServices',
+  'BackPressure',
+  'OutageQueue',
+  'RoutingByTrace',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
