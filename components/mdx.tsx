@@ -10,11 +10,14 @@ import { CollectorPipelines } from './figures/collector-pipelines'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { OutageQueue } from './figures/outage-queue'
+import { PolicyVotes } from './figures/policy-votes'
 import { PropagationHop } from './figures/propagation-hop'
 import { ResourceSet } from './figures/resource-set'
 import { RoutingByTrace } from './figures/routing-by-trace'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { TailTimeline } from './figures/tail-timeline'
+import { ThresholdLine } from './figures/threshold-line'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -61,6 +64,9 @@ const named = {
   BackPressure,
   OutageQueue,
   RoutingByTrace,
+  ThresholdLine,
+  TailTimeline,
+  PolicyVotes,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

@@ -60,7 +60,7 @@ export const course = {
           slug: 'sampling',
           title: 'Sampling',
           summary: 'What to keep, what it costs, and what you can still compute afterwards.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'cardinality',

@@ -31,6 +31,9 @@ export const lessonNames = /** @type {const} */ ([
   'BackPressure',
   'OutageQueue',
   'RoutingByTrace',
+  'ThresholdLine',
+  'TailTimeline',
+  'PolicyVotes',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
