@@ -4,6 +4,7 @@ import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
 import { BackPressure } from './figures/back-pressure'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { BurnWindows } from './figures/burn-windows'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { CollectorPipelines } from './figures/collector-pipelines'
@@ -12,11 +13,13 @@ import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { OutageQueue } from './figures/outage-queue'
 import { PolicyVotes } from './figures/policy-votes'
 import { PropagationHop } from './figures/propagation-hop'
+import { ReservationWaterfall } from './figures/reservation-waterfall'
 import { ResourceSet } from './figures/resource-set'
 import { RoutingByTrace } from './figures/routing-by-trace'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { TailTimeline } from './figures/tail-timeline'
+import { ThreeJoins } from './figures/three-joins'
 import { ThresholdLine } from './figures/threshold-line'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
@@ -67,6 +70,9 @@ const named = {
   ThresholdLine,
   TailTimeline,
   PolicyVotes,
+  BurnWindows,
+  ReservationWaterfall,
+  ThreeJoins,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

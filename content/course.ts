@@ -83,7 +83,7 @@ export const course = {
           slug: 'from-alert-to-trace-to-log',
           title: 'From alert to trace to log',
           summary: 'From a burning objective to the cause, and how to tell a cause from a symptom.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'mistakes-in-production',

@@ -34,6 +34,9 @@ export const lessonNames = /** @type {const} */ ([
   'ThresholdLine',
   'TailTimeline',
   'PolicyVotes',
+  'BurnWindows',
+  'ReservationWaterfall',
+  'ThreeJoins',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
