@@ -4,23 +4,32 @@ import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
 import { BackPressure } from './figures/back-pressure'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { BatchLinks } from './figures/batch-links'
 import { BurnWindows } from './figures/burn-windows'
 import { CardinalityGrowth } from './figures/cardinality-growth'
+import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
+import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { ExemplarRoad } from './figures/exemplar-road'
+import { HistogramBuckets } from './figures/histogram-buckets'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { OutageQueue } from './figures/outage-queue'
+import { OverflowFirstCome } from './figures/overflow-first-come'
 import { PolicyVotes } from './figures/policy-votes'
+import { PossibleAndReal } from './figures/possible-and-real'
 import { PropagationHop } from './figures/propagation-hop'
 import { ReservationWaterfall } from './figures/reservation-waterfall'
 import { ResourceSet } from './figures/resource-set'
 import { RoutingByTrace } from './figures/routing-by-trace'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
+import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { TailTimeline } from './figures/tail-timeline'
 import { ThreeJoins } from './figures/three-joins'
 import { ThresholdLine } from './figures/threshold-line'
+import { WaterfallShapes } from './figures/waterfall-shapes'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -64,6 +73,15 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  SignalDepartures,
+  HistogramBuckets,
+  ExemplarRoad,
+  BatchLinks,
+  WaterfallShapes,
+  CartWaterfall,
+  PossibleAndReal,
+  ChurnWindow,
+  OverflowFirstCome,
   BackPressure,
   OutageQueue,
   RoutingByTrace,

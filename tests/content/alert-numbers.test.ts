@@ -101,6 +101,27 @@ describe('the budget', () => {
   })
 })
 
+describe('from one to all', () => {
+  test('a hundred checkouts make 140 calls, and 52 of them time out', () => {
+    const rows = rowsUnder('Of 100 checkouts').map((row) => row.map((cell) => cell.replaceAll('*', '')))
+    const sum = rows.pop()!
+    const shares = rows.map(([checkouts]) => Number.parseInt(checkouts!, 10))
+    for (const [index, [, tries, calls, late]] of rows.entries()) {
+      const failed = index === rows.length - 1 ? Number(tries) : Number(tries) - 1
+      expect(Number(calls)).toBe(shares[index]! * Number(tries))
+      expect(Number(late)).toBe(shares[index]! * failed)
+    }
+    const total = (column: number): number => rows.reduce((all, row) => all + Number(row[column]), 0)
+    expect([shares.reduce((all, share) => all + share, 0), total(2), total(3)]).toEqual([100, 140, 52])
+    expect([sum[0], sum[2], sum[3]]).toEqual(['100', '140', '52'])
+    expect(shares.at(-1)).toBe(incident.badShare * 100)
+  })
+
+  test('at 20 checkouts a second the retries add the 8 that lead from 190 to 198', () => {
+    expect(20 * (140 / 100 - 1)).toBeCloseTo(198 - 190)
+  })
+})
+
 describe('the queue', () => {
   const seconds = 0.04
   const workersEach = 8
