@@ -49,7 +49,7 @@ export const course = {
           slug: 'the-collector-as-a-pipeline',
           title: 'The Collector as a pipeline',
           summary: 'Components, order, back-pressure, queues, agents and gateways.',
-          status: 'announced',
+          status: 'ready',
         },
       ],
     },
@@ -60,7 +60,7 @@ export const course = {
           slug: 'sampling',
           title: 'Sampling',
           summary: 'What to keep, what it costs, and what you can still compute afterwards.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'cardinality',
@@ -83,7 +83,7 @@ export const course = {
           slug: 'from-alert-to-trace-to-log',
           title: 'From alert to trace to log',
           summary: 'From a burning objective to the cause, and how to tell a cause from a symptom.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'mistakes-in-production',
