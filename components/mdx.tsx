@@ -24,6 +24,7 @@ import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
+import { CollectorPipelineSimulator } from './simulators/collector-pipeline-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
 
@@ -59,6 +60,7 @@ const named = {
   PropagationSimulator,
   CardinalitySimulator,
   SamplingSimulator,
+  CollectorPipelineSimulator,
 } satisfies Registry
 
 const elements = {

@@ -21,6 +21,12 @@ export const simulators = {
     /** With two strategies: on a phone they stand one above the other. */
     heightOfTwo: 'min-h-[2060px] @3xl:min-h-[1130px]',
   },
+  'collector-pipeline': {
+    title: 'Run a Collector',
+    summary:
+      'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
+    height: 'min-h-[2300px] @3xl:min-h-[1180px]',
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

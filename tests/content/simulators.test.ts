@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { placeFromLesson } from '@/components/simulators/place-from-lesson'
 import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
+import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
 import { propagation } from '@/lib/simulators/propagation'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
@@ -13,6 +14,8 @@ const places = {
   PropagationSimulator: (use: SimulatorProps) => placeFromLesson(propagation, use),
   CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
+  CollectorPipelineSimulator: (use: SimulatorProps) =>
+    placeFromLesson(createCollectorPipeline({ read: null }), use),
 }
 
 interface Use {
