@@ -25,6 +25,7 @@ import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { CollectorPipelineSimulator } from './simulators/collector-pipeline-simulator'
+import { ConventionsTranslatorSimulator } from './simulators/conventions-translator-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
 
@@ -61,6 +62,7 @@ const named = {
   CardinalitySimulator,
   SamplingSimulator,
   CollectorPipelineSimulator,
+  ConventionsTranslatorSimulator,
 } satisfies Registry
 
 const elements = {

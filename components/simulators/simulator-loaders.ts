@@ -6,6 +6,8 @@ import type { SimulatorProps } from './simulator-props'
 export const simulatorLoaders: Record<SimulatorName, () => Promise<ComponentType<SimulatorProps>>> = {
   cardinality: () => import('./cardinality').then((module) => module.Cardinality),
   'collector-pipeline': () => import('./collector-pipeline').then((module) => module.CollectorPipeline),
+  'conventions-translator': () =>
+    import('./conventions-translator').then((module) => module.ConventionsTranslator),
   propagation: () => import('./propagation').then((module) => module.Propagation),
   sampling: () => import('./sampling').then((module) => module.Sampling),
 }

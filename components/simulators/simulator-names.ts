@@ -27,6 +27,12 @@ export const simulators = {
       'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
     height: 'min-h-[2300px] @3xl:min-h-[1180px]',
   },
+  'conventions-translator': {
+    title: 'Translate names',
+    summary:
+      'Let three services write old attribute names, new ones or both. See what a query counts, misses and counts twice, and what each old name is called today.',
+    height: 'min-h-[1750px] @3xl:min-h-[1380px]',
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

@@ -415,6 +415,8 @@ export {
   type UncheckedProbabilisticSamplerConfig,
 } from './collector/probabilistic-sampler-config'
 export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
+// ---- Semantic conventions ----------------------------------------------------------------------------------
+export { findName, type NameFinding, namesIn, type Rename, renames } from './conventions/renames'
 // ---- Traffic ----------------------------------------------------------------------------------------------
 export { arrivalOrder } from './traffic/arrival'
 export { AttributeColumn } from './traffic/attribute-column'

@@ -4,6 +4,7 @@ import { placeFromLesson } from '@/components/simulators/place-from-lesson'
 import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
 import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { conventionsTranslator } from '@/lib/simulators/conventions-translator'
 import { propagation } from '@/lib/simulators/propagation'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
@@ -16,6 +17,7 @@ const places = {
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
   CollectorPipelineSimulator: (use: SimulatorProps) =>
     placeFromLesson(createCollectorPipeline({ read: null }), use),
+  ConventionsTranslatorSimulator: (use: SimulatorProps) => placeFromLesson(conventionsTranslator, use),
 }
 
 interface Use {
