@@ -27,6 +27,7 @@ import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { CollectorPipelineSimulator } from './simulators/collector-pipeline-simulator'
 import { ConventionsTranslatorSimulator } from './simulators/conventions-translator-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
+import { ResourceSlicerSimulator } from './simulators/resource-slicer-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
@@ -63,6 +64,7 @@ const named = {
   SamplingSimulator,
   CollectorPipelineSimulator,
   ConventionsTranslatorSimulator,
+  ResourceSlicerSimulator,
 } satisfies Registry
 
 const elements = {

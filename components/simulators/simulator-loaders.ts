@@ -9,5 +9,6 @@ export const simulatorLoaders: Record<SimulatorName, () => Promise<ComponentType
   'conventions-translator': () =>
     import('./conventions-translator').then((module) => module.ConventionsTranslator),
   propagation: () => import('./propagation').then((module) => module.Propagation),
+  'resource-slicer': () => import('./resource-slicer').then((module) => module.ResourceSlicer),
   sampling: () => import('./sampling').then((module) => module.Sampling),
 }

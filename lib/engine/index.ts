@@ -417,6 +417,8 @@ export {
 export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
 // ---- Semantic conventions ----------------------------------------------------------------------------------
 export { findName, type NameFinding, namesIn, type Rename, renames } from './conventions/renames'
+// ---- Metrics: what a store makes of them ------------------------------------------------------------------
+export { counterIncrease } from './metrics/counter-increase'
 // ---- Traffic ----------------------------------------------------------------------------------------------
 export { arrivalOrder } from './traffic/arrival'
 export { AttributeColumn } from './traffic/attribute-column'

@@ -6,6 +6,7 @@ import { cardinality } from '@/lib/simulators/cardinality'
 import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
 import { conventionsTranslator } from '@/lib/simulators/conventions-translator'
 import { propagation } from '@/lib/simulators/propagation'
+import { resourceSlicer } from '@/lib/simulators/resource-slicer'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { lessons } from './support/library'
@@ -18,6 +19,7 @@ const places = {
   CollectorPipelineSimulator: (use: SimulatorProps) =>
     placeFromLesson(createCollectorPipeline({ read: null }), use),
   ConventionsTranslatorSimulator: (use: SimulatorProps) => placeFromLesson(conventionsTranslator, use),
+  ResourceSlicerSimulator: (use: SimulatorProps) => placeFromLesson(resourceSlicer, use),
 }
 
 interface Use {

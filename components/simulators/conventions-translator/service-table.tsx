@@ -34,7 +34,7 @@ export function ServiceTable({ view }: { view: ConventionsView }) {
                 {name}
               </th>
               <td className={`${plain} font-mono text-[13px]`}>{setting[emission]}</td>
-              <td className={`${plain} font-mono text-[13px] break-words`}>
+              <td className={`${plain} font-mono text-[13px] whitespace-nowrap`}>
                 {emission !== 'new' && (
                   <span className="block text-soft">
                     {attributeNames.old}, {metricNames.old} (ms)

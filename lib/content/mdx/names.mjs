@@ -34,4 +34,5 @@ export const lessonNames = /** @type {const} */ ([
   'SamplingSimulator',
   'CollectorPipelineSimulator',
   'ConventionsTranslatorSimulator',
+  'ResourceSlicerSimulator',
 ])
