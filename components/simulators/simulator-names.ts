@@ -31,13 +31,13 @@ export const simulators = {
     title: 'Translate names',
     summary:
       'Let three services write old attribute names, new ones or both. See what a query counts, misses and counts twice, and what each old name is called today.',
-    height: 'min-h-[1750px] @3xl:min-h-[1380px]',
+    height: 'min-h-[1900px] @3xl:min-h-[1400px]',
   },
   'resource-slicer': {
     title: 'Slice by resource',
     summary:
       'Group the requests of twelve instances by service, version, node or region. Find the attribute where errors concentrate, and see what an identity shared or forgotten does to the answer.',
-    height: 'min-h-[1150px] @3xl:min-h-[720px]',
+    height: 'min-h-[1260px] @3xl:min-h-[760px]',
   },
 } as const
 

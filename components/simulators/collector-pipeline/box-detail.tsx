@@ -24,7 +24,7 @@ export function BoxDetail({ box }: { box: BoxView }) {
   const { queue, note } = box
   return (
     <section aria-label={`What ${box.id} does`} className="mt-3 min-w-0 border-l-4 border-accent pl-3">
-      <h4 className="m-0 font-mono text-[15px] leading-6 font-semibold break-words">{box.id}</h4>
+      <p className="m-0 font-mono text-[15px] leading-6 font-semibold break-words">{box.id}</p>
       <p className="m-0 text-[14px] leading-5 text-soft">
         {instanceWords(box)} {box.entered} in, {box.left} handed on, {box.held} waiting.
         {queue !== null &&

@@ -32,11 +32,9 @@ export function Lanes({ view, playing, selected, explained, onSelect }: Props) {
         const colour = signalWords[lane.signal] ?? 'border-profile text-profile'
         return (
           <section key={lane.id} aria-label={`Pipeline ${lane.id}`} className="min-w-0">
-            <h4
-              className={`m-0 mb-2 border-l-4 pl-2 font-mono text-[14px] leading-5 font-semibold ${colour}`}
-            >
+            <p className={`m-0 mb-2 border-l-4 pl-2 font-mono text-[14px] leading-5 font-semibold ${colour}`}>
               {lane.id}
-            </h4>
+            </p>
             <div className="flex flex-col gap-1 @3xl:flex-row @3xl:flex-wrap @3xl:items-center">
               {groups
                 .filter((group) => group.length > 0)

@@ -18,9 +18,9 @@ export function NameTranslator({ text, findings, onChange }: Props) {
       aria-labelledby={`${id}-title`}
       className="flex min-w-0 flex-col gap-3 border-t border-line pt-4"
     >
-      <h4 id={`${id}-title`} className="m-0 text-[16px] leading-6 font-semibold">
+      <p id={`${id}-title`} className="m-0 text-[16px] leading-6 font-semibold">
         Translate names
-      </h4>
+      </p>
       <div className="flex min-w-0 flex-col gap-1">
         <label htmlFor={id} className="text-[14px] leading-5 font-semibold">
           Names, a span or a query

@@ -77,6 +77,8 @@ export function mountEditor(options: EditorOptions): MountedEditor {
         EditorView.contentAttributes.of({
           'aria-labelledby': options.labelledBy,
           'aria-describedby': options.describedBy,
+          // It takes the focus anyway; said outright, a check of the page sees it too.
+          tabindex: '0',
           autocapitalize: 'off',
           autocorrect: 'off',
           spellcheck: 'false',

@@ -80,19 +80,20 @@ export function ConfigEditor({ label, value, longest, read, verdict, onRun, heig
             />
           )}
         </div>
-        {editor.isMounted && (
-          <label className="flex min-h-8 items-center gap-2 text-[14px] leading-5 text-soft">
-            <input
-              type="checkbox"
-              className="size-4 shrink-0 accent-accent"
-              checked={tabIndents}
-              onChange={(event) => setTabIndents(event.target.checked)}
-            />
-            <span id={`${id}-keys`}>
-              {tabIndents ? 'Tab indents; Escape, then Tab, leaves' : 'Tab leaves; tick to make it indent'}
-            </span>
-          </label>
-        )}
+        {/* Its room is there from the start: nothing moves when the editor comes. */}
+        <label
+          className={`flex min-h-8 items-center gap-2 text-[14px] leading-5 text-soft ${editor.isMounted ? '' : 'invisible'}`}
+        >
+          <input
+            type="checkbox"
+            className="size-4 shrink-0 accent-accent"
+            checked={tabIndents}
+            onChange={(event) => setTabIndents(event.target.checked)}
+          />
+          <span id={`${id}-keys`}>
+            {tabIndents ? 'Tab indents; Escape, then Tab, leaves' : 'Tab leaves; tick to make it indent'}
+          </span>
+        </label>
       </div>
       <div className="flex min-w-0 flex-col gap-2">
         <SimulatorButton disabled={!canRun} onClick={() => onRun(text)} className="self-start">

@@ -37,7 +37,7 @@ const identityWords: Record<Identity, string> = {
   shared: 'Two of payment share one',
   unknown: 'checkout and payment: no name',
 }
-const grid = 'grid items-end gap-x-6 gap-y-3 @3xl:grid-cols-4'
+const grid = 'grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-4 @3xl:gap-x-6'
 
 /** One group of controls at a time: what is asked, or what the shop is like. */
 export function SliceControls({ params, set }: Props) {

@@ -66,5 +66,7 @@ function sliceWords(slices: readonly Slice[], params: SliceParams): string {
   const { worst, worstRate, restRate } = found
   return isConcentrated(slices)
     ? `The errors concentrate: ${sliceName(worst)} fails ${percent(worstRate)}, all the others together ${percent(restRate)}.`
-    : `No group stands out: the worst, ${sliceName(worst)}, fails ${percent(worstRate)}, the others ${percent(restRate)}. Try another attribute.`
+    : params.fault === 'none'
+      ? 'Nothing is wrong in the shop, and no group stands out.'
+      : `No group stands out: the worst, ${sliceName(worst)}, fails ${percent(worstRate)}, the others ${percent(restRate)}. Try another attribute.`
 }
