@@ -51,7 +51,10 @@ import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
+import { CollectorPipelineSimulator } from './simulators/collector-pipeline-simulator'
+import { ConventionsTranslatorSimulator } from './simulators/conventions-translator-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
+import { ResourceSlicerSimulator } from './simulators/resource-slicer-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
@@ -113,6 +116,9 @@ const named = {
   PropagationSimulator,
   CardinalitySimulator,
   SamplingSimulator,
+  CollectorPipelineSimulator,
+  ConventionsTranslatorSimulator,
+  ResourceSlicerSimulator,
 } satisfies Registry
 
 const elements = {

@@ -21,7 +21,7 @@ const ZONES: Record<string, readonly string[]> = {
   'components/': [
     ...['lib/actions/', 'lib/simulators/', 'lib/engine/', 'lib/review/', 'lib/content/', 'lib/result'],
     ...['react', 'react-dom', 'next/', 'next-auth/react', '@base-ui/react', 'zustand', 'zustand/', 'zod'],
-    ...['idb', 'minisearch', 'mdx/types'],
+    ...['idb', 'minisearch', 'mdx/types', '@codemirror/', '@lezer/highlight'],
   ],
   'content/': ['lib/content/'],
   'app/': [

@@ -59,4 +59,7 @@ export const lessonNames = /** @type {const} */ ([
   'PropagationSimulator',
   'CardinalitySimulator',
   'SamplingSimulator',
+  'CollectorPipelineSimulator',
+  'ConventionsTranslatorSimulator',
+  'ResourceSlicerSimulator',
 ])
