@@ -52,7 +52,8 @@ export const catalogue = {
   'span-status': {
     title: 'Which status does this span get?',
     version: 1,
-    params: z.strictObject({}),
+    /** `code`: by the HTTP code and a word of the application; `calls`: by whatever calls were made on the span. */
+    params: z.strictObject({ by: any('code', 'calls') }),
   },
   'attribute-place': {
     title: 'Where does this attribute belong?',

@@ -40,7 +40,7 @@ function drawTraceparent(random: Random): string {
       fields[0] = 'ff'
       return text()
     case 5:
-      fields[3] = drawOne(random, ['1', '0g', '001'])
+      fields[3] = drawOne(random, ['1', '0g', 'x1'])
       return text()
     case 6:
       return `${text()}-${drawOne(random, ['00', '1', 'shop'])}`

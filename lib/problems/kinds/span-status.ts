@@ -1,6 +1,6 @@
 import { httpSpanStatus } from '../../engine/trace/http-span-status'
 import { type SpanStatusCode, setSpanStatus, spanStatusCodes } from '../../engine/trace/span-status'
-import { drawOne, shuffle } from '../draw'
+import { drawOne, drawUnless, shuffle } from '../draw'
 import type { Generator } from '../generator'
 
 const codes = [200, 204, 302, 304, 400, 401, 404, 409, 429, 500, 502, 503] as const
@@ -8,15 +8,27 @@ const codes = [200, 204, 302, 304, 400, 401, 404, 409, 429, 500, 502, 503] as co
 /** What the code of the application does with the span, in order; `exception` is recorded and handled. */
 type Step = 'none' | 'exception' | SpanStatusCode
 
-const stories: readonly { readonly before: Step; readonly after: Step }[] = [
-  { before: 'none', after: 'none' },
-  { before: 'none', after: 'none' },
-  { before: 'exception', after: 'none' },
-  { before: 'none', after: 'Ok' },
-  { before: 'Ok', after: 'none' },
-  { before: 'Error', after: 'none' },
-  { before: 'none', after: 'Unset' },
-]
+interface Story {
+  readonly before: Step
+  readonly after: Step
+}
+
+const stories: Record<'code' | 'calls', readonly Story[]> = {
+  code: [
+    { before: 'none', after: 'none' },
+    { before: 'none', after: 'none' },
+    { before: 'none', after: 'none' },
+    { before: 'none', after: 'Ok' },
+    { before: 'Ok', after: 'none' },
+  ],
+  calls: [
+    { before: 'exception', after: 'none' },
+    { before: 'none', after: 'Ok' },
+    { before: 'Ok', after: 'none' },
+    { before: 'Error', after: 'none' },
+    { before: 'none', after: 'Unset' },
+  ],
+}
 
 const words: Record<Step, string> = {
   none: '',
@@ -29,9 +41,9 @@ const words: Record<Step, string> = {
 /** The status that an HTTP span ends with: the code, the side, an exception, and what the application says. */
 export const spanStatus: Generator<'span-status'> = {
   name: 'span-status',
-  make(random) {
+  make(random, params) {
     const kind = drawOne(random, ['SERVER', 'CLIENT'] as const)
-    const story = drawOne(random, stories)
+    const story = drawOne(random, stories[drawUnless(random, params.by, ['code', 'calls'] as const)])
     const hasNoAnswer = kind === 'CLIENT' && random.next() < 0.15
     const statusCode = hasNoAnswer ? null : drawOne(random, codes)
     const given = httpSpanStatus({ kind, statusCode })

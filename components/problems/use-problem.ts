@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { CardFace } from '@/lib/content/card-face'
+import type { Generator } from '@/lib/problems/generator'
+import type { Given, Verdict } from '@/lib/problems/judge'
+import type { Problem } from '@/lib/problems/problem'
+
+type Kit = typeof import('./problem-kit')
+type Ready = { kit: Kit; generator: Generator }
+type Asked = NonNullable<CardFace['generated']>
+
+/** One showing of a generated card: which problem, and how far the learner is with it. */
+interface Showing {
+  seed: number
+  given: Given
+  isChecked: boolean
+  /** The problem came in place of one that was answered wrongly by a slip. */
+  isSecond: boolean
+}
+
+/** A generated card as it is being asked. */
+export interface AskedProblem {
+  /** The view, once its code is here. */
+  View: Kit['ProblemView'] | null
+  problem: Problem | null
+  /** The seed of the problem on the screen; it goes with the grade. */
+  seed: number | null
+  given: Given
+  canCheck: boolean
+  /** Null until the answer is checked. */
+  verdict: Verdict | null
+  hasFailed: boolean
+  give(given: Given): void
+  check(): void
+  /** Null unless a wrong answer may still be called a slip: once in each showing, and not where nothing was answered. */
+  slip: (() => void) | null
+  retry(): void
+}
+
+const blank: Given = { text: '', picked: [] }
+const loaded = new Map<string, Promise<Ready>>()
+
+function load(problem: Asked['problem']): Promise<Ready> {
+  const begun = loaded.get(problem)
+  if (begun) return begun
+  const loading = import('./problem-kit').then(async (kit) => ({
+    kit,
+    generator: (await kit.loadGenerator(problem)) as Generator,
+  }))
+  loaded.set(problem, loading)
+  // What could not be fetched is tried again at the next asking.
+  loading.catch(() => loaded.delete(problem))
+  return loading
+}
+
+/** Fetches what the cards will need, so that a network that goes away later takes no question with it. */
+export function preloadProblems(faces: readonly CardFace[]): void {
+  for (const { generated } of faces) if (generated) load(generated.problem).catch(() => {})
+}
+
+/**
+ * Asks a generated card. Each showing draws a problem of its own and keeps it: `showing` names it, and one that comes
+ * back by an undo is as it was.
+ *
+ * @param asked null while there is nothing to ask, or it is not yet near.
+ * @param sitting showings of another one are forgotten.
+ */
+export function useProblem(asked: Asked | null, showing: string, sitting: unknown = null): AskedProblem {
+  const [ready, setReady] = useState<(Ready & { name: string }) | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const [showings, setShowings] = useState<{ sitting: unknown; all: ReadonlyMap<string, Showing> }>({
+    sitting,
+    all: new Map(),
+  })
+  const name = asked?.problem ?? null
+  const hasFailed = failed !== null && failed === name
+
+  useEffect(() => {
+    if (name === null || hasFailed) return
+    let isGone = false
+    load(name).then(
+      (all) => isGone || setReady({ ...all, name }),
+      () => isGone || setFailed(name),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [name, hasFailed])
+
+  const { kit, generator } = ready?.name === name ? ready : { kit: null, generator: null }
+  const kept = showings.sitting === sitting ? showings.all.get(showing) : undefined
+  const change = useCallback(
+    (next: Showing) =>
+      setShowings((before) => ({
+        sitting,
+        all: new Map(before.sitting === sitting ? before.all : []).set(showing, next),
+      })),
+    [sitting, showing],
+  )
+  const draw = useCallback(
+    (isSecond: boolean) => {
+      if (!kit || !generator) return
+      const [chance = 0] = crypto.getRandomValues(new Uint32Array(1))
+      const seed = kit.makeSeed(kit.catalogue[generator.name].version, chance)
+      change({ seed, given: blank, isChecked: false, isSecond })
+    },
+    [kit, generator, change],
+  )
+  useEffect(() => {
+    if (!kept) draw(false)
+  }, [kept, draw])
+
+  const problem = useMemo(() => {
+    if (!kit || !generator || !kept || !asked) return null
+    const made = kit.generate(generator, kept.seed, asked.params)
+    return made.ok ? made.problem : null
+  }, [kit, generator, kept, asked])
+  const given = kept?.given ?? blank
+  const verdict = kit && problem && kept?.isChecked ? kit.judge(problem.asks, given) : null
+  const hasAnswered = given.text !== '' || given.picked.length > 0
+  const maySlip = verdict?.isRight === false && hasAnswered && kept?.isSecond === false
+  return {
+    View: kit?.ProblemView ?? null,
+    problem,
+    seed: kept?.seed ?? null,
+    given,
+    canCheck: kit !== null && problem !== null && kit.canBeJudged(problem.asks, given),
+    verdict,
+    hasFailed,
+    give: (next) => kept && !kept.isChecked && change({ ...kept, given: next }),
+    check: () => kept && problem && change({ ...kept, isChecked: true }),
+    slip: maySlip ? () => draw(true) : null,
+    retry: () => setFailed(null),
+  }
+}
