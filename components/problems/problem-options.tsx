@@ -27,7 +27,7 @@ export function ProblemOptions({ name, options, picked, isSeveral, isChecked, on
       {options.map(({ text, isRight, feedback }, place) => {
         const isTaken = picked.includes(place)
         const isShown = isChecked && (isTaken || isRight)
-        const isGood = isTaken === isRight
+        const isMissed = isSeveral && isRight && !isTaken
         return (
           <div
             key={text}
@@ -51,12 +51,12 @@ export function ProblemOptions({ name, options, picked, isSeveral, isChecked, on
               <InlineHtml html={inlineHtml(text)} className="prose face min-w-0 grow wrap-anywhere" />
               {isShown && (
                 <span className="flex shrink-0 items-center gap-1 text-[0.875rem] font-semibold">
-                  {isGood ? <TickIcon /> : <CrossIcon />}
-                  {isGood ? 'Right' : isRight ? 'Missed' : 'Not this one'}
+                  {isRight ? <TickIcon /> : <CrossIcon />}
+                  {isMissed ? 'Right, not chosen' : isRight ? 'Right' : 'Not this one'}
                 </span>
               )}
             </label>
-            {isChecked && isTaken !== isRight && (
+            {isChecked && (isMissed || (isTaken && !isRight)) && (
               <InlineHtml
                 html={inlineHtml(feedback)}
                 className="prose face block px-4 pb-3 text-[0.9375rem] wrap-anywhere"

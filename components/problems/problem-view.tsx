@@ -53,6 +53,10 @@ export function ProblemView({ problem, given, verdict, answer, onGive, onCheck, 
             onPick={(picked) => onGive({ ...given, picked })}
           />
         )}
+        {/* Enter on a radio button or a box submits only where there is a button to submit with. */}
+        <button type="submit" hidden>
+          Check
+        </button>
       </form>
       {verdict && (
         <section ref={answer} tabIndex={-1} aria-label="Answer" className="problem-answer">

@@ -29,6 +29,8 @@ export interface AskedProblem {
   /** Null until the answer is checked. */
   verdict: Verdict | null
   hasFailed: boolean
+  /** Set where the seed asked for was drawn for another version of its kind, and the problem is null. */
+  otherVersion: { seedVersion: number; version: number } | null
   give(given: Given): void
   check(): void
   /** Null unless a wrong answer may still be called a slip: once in each showing, and not where nothing was answered. */
@@ -62,9 +64,13 @@ export function preloadProblems(faces: readonly CardFace[]): void {
  * back by an undo is as it was.
  *
  * @param asked null while there is nothing to ask, or it is not yet near.
- * @param sitting showings of another one are forgotten.
+ * @param options `sitting`: showings of another one are forgotten; `seed`: a problem to be shown instead of a new one.
  */
-export function useProblem(asked: Asked | null, showing: string, sitting: unknown = null): AskedProblem {
+export function useProblem(
+  asked: Asked | null,
+  showing: string,
+  { sitting = null, seed: wanted = null }: { sitting?: unknown; seed?: number | null } = {},
+): AskedProblem {
   const [ready, setReady] = useState<(Ready & { name: string }) | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const [showings, setShowings] = useState<{ sitting: unknown; all: ReadonlyMap<string, Showing> }>({
@@ -100,20 +106,21 @@ export function useProblem(asked: Asked | null, showing: string, sitting: unknow
     (isSecond: boolean) => {
       if (!kit || !generator) return
       const [chance = 0] = crypto.getRandomValues(new Uint32Array(1))
-      const seed = kit.makeSeed(kit.catalogue[generator.name].version, chance)
-      change({ seed, given: blank, isChecked: false, isSecond })
+      const drawn = kit.makeSeed(kit.catalogue[generator.name].version, chance)
+      change({ seed: isSecond ? drawn : (wanted ?? drawn), given: blank, isChecked: false, isSecond })
     },
-    [kit, generator, change],
+    [kit, generator, change, wanted],
   )
   useEffect(() => {
     if (!kept) draw(false)
   }, [kept, draw])
 
-  const problem = useMemo(() => {
-    if (!kit || !generator || !kept || !asked) return null
-    const made = kit.generate(generator, kept.seed, asked.params)
-    return made.ok ? made.problem : null
-  }, [kit, generator, kept, asked])
+  const seed = kept?.seed ?? null
+  const made = useMemo(
+    () => (kit && generator && seed !== null && asked ? kit.generate(generator, seed, asked.params) : null),
+    [kit, generator, seed, asked],
+  )
+  const problem = made?.ok ? made.problem : null
   const given = kept?.given ?? blank
   const verdict = kit && problem && kept?.isChecked ? kit.judge(problem.asks, given) : null
   const hasAnswered = given.text !== '' || given.picked.length > 0
@@ -121,11 +128,12 @@ export function useProblem(asked: Asked | null, showing: string, sitting: unknow
   return {
     View: kit?.ProblemView ?? null,
     problem,
-    seed: kept?.seed ?? null,
+    seed,
     given,
     canCheck: kit !== null && problem !== null && kit.canBeJudged(problem.asks, given),
     verdict,
     hasFailed,
+    otherVersion: made && !made.ok ? made : null,
     give: (next) => kept && !kept.isChecked && change({ ...kept, given: next }),
     check: () => kept && problem && change({ ...kept, isChecked: true }),
     slip: maySlip ? () => draw(true) : null,

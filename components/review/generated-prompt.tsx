@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import { useProblem } from '../problems/use-problem'
@@ -98,6 +99,17 @@ export function GeneratedPrompt({ face, isAgain, onMiss, onAskAgain }: Generated
       )}
       {told !== null && (
         <RecallOutcome said={said} cardId={face.id} grade={told} outcome={outcome} onAskAgain={onAskAgain} />
+      )}
+      {told !== null && (
+        <p className="text-center text-[0.9375rem]">
+          <Link
+            href={`/practise/${face.id}`}
+            prefetch={false}
+            className="text-accent underline underline-offset-3"
+          >
+            Practise more of these
+          </Link>
+        </p>
       )}
     </div>
   )

@@ -36,7 +36,7 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
   const { shown, turn, states } = session.position
   /** One showing of one card: what the learner does with it belongs to this showing alone. */
   const showing = `${shown?.cardId}:${turn}`
-  const asked = useProblem(shownFace?.generated ?? null, showing, due)
+  const asked = useProblem(shownFace?.generated ?? null, showing, { sitting: due })
   const isGenerated = shownFace?.generated !== undefined
   const { verdict } = asked
   const isRevealed = shown?.revealed === true && !(isGenerated && verdict === null)

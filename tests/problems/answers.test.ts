@@ -242,6 +242,8 @@ test('critical path: every millisecond asked by itself', () => {
     const { question, trace, asks } = kindOf('critical-path').draw(chance)
     const own = new Map(trace!.map(({ name }) => [name, 0]))
     const root = trace!.find(({ parent }) => parent === null)!
+    // Two siblings that ended at once would leave two answers.
+    expect(new Set(trace!.map(({ parent, end }) => `${parent} ${end}`)).size).toBe(trace!.length)
     for (let at = 0; at < root.end; at += 1) {
       const { name } = trace!.find(({ id }) => id === waitedFor(trace!, at))!
       own.set(name, own.get(name)! + 1)

@@ -18,21 +18,12 @@ export const criticalPathProblem: Generator<'critical-path'> = {
   name: 'critical-path',
   make(random, params) {
     const ask = drawUnless(random, params.ask, ['duration', 'span'] as const)
-    const { trace, own } = drawUntil(
-      () => drawTrace(random),
-      // Nobody should have to measure pixels: the longest stands out, and something long lies beside the path.
-      (drawn) => {
-        const beside = drawn.own.filter(({ ms }) => ms === 0)
-        return (
-          drawn.own[0]!.ms >= drawn.own[1]!.ms + 20 && beside.some(({ bar }) => bar.end - bar.start >= 60)
-        )
-      },
-    )
+    const { trace, own } = drawUntil(() => drawTrace(random), isClear)
     const steps = explainPath(trace)
     const picture = 'The request waits at the root for what is drawn below it. Times are in milliseconds.'
     if (ask === 'span') {
       return {
-        question: `${picture} For which span’s own work does the request wait longest?`,
+        question: `${picture}\n\nFor which span’s own work does the request wait longest?`,
         trace,
         asks: {
           kind: 'one',
@@ -58,7 +49,7 @@ export const criticalPathProblem: Generator<'critical-path'> = {
     )
     const length = bar.end - bar.start
     return {
-      question: `${picture} How many milliseconds does the request wait for the own work of \`${bar.name}\`, on the critical path?`,
+      question: `${picture}\n\nHow many milliseconds does the request wait for the own work of \`${bar.name}\`, on the critical path?`,
       trace,
       asks: {
         kind: 'number',
@@ -79,6 +70,20 @@ export const criticalPathProblem: Generator<'critical-path'> = {
       simulator: null,
     }
   },
+}
+
+/**
+ * Whether the trace has one answer, and one that can be seen: no two siblings end at once, the longest stands out, and
+ * something long lies beside the path.
+ */
+function isClear({ trace, own }: Drawn): boolean {
+  const ends = trace.map(({ parent, end }) => `${parent} ${end}`)
+  const beside = own.filter(({ ms }) => ms === 0)
+  return (
+    new Set(ends).size === ends.length &&
+    own[0]!.ms >= own[1]!.ms + 20 &&
+    beside.some(({ bar }) => bar.end - bar.start >= 60)
+  )
 }
 
 /** A root with two or three phases, one after the other; in each, calls run side by side, and some call on. */

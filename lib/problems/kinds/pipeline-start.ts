@@ -33,14 +33,14 @@ function askError(random: Random, scene: CollectorScene): Part {
   const starts = random.next() < 0.35
   const text = twisted(random, scene, drawOne(random, starts ? harmlessTwists : faultyTwists))
   const fault = firstError(text)
-  // What other faults would make a Collector say: plausible, and not what this one says.
-  // Of components that stand here: a message about another one is no temptation.
-  const others = shuffle(random, faultyTwists)
-    .map((twist) => firstError(twisted(random, scene, twist))?.message)
-    .filter((message) => message !== undefined)
-    .filter((message) => message !== fault?.message)
-    .filter((message) => !/probabilistic_sampler|spanmetrics/.test(message) || text.includes('spanmetrics:'))
-  const messages = [...(fault ? [fault.message] : []), ...new Set(others)].slice(0, 3)
+  const messages = new Set(fault ? [fault.message] : [])
+  for (const twist of shuffle(random, faultyTwists)) {
+    if (messages.size === 3) break
+    const other = firstError(twisted(random, scene, twist))!.message
+    // Of components that stand here: a message about another one is no temptation.
+    const named = /probabilistic_sampler|spanmetrics/.exec(other)?.[0]
+    if (!named || text.includes(named)) messages.add(other)
+  }
   return {
     question: `${show(text)}\n\nWhat does a Collector (contrib distribution) make of it?`,
     asks: {
@@ -51,7 +51,7 @@ function askError(random: Random, scene: CollectorScene): Part {
           isRight: fault === null,
           feedback: fault === null ? 'Yes.' : `It does not: line ${fault.line} stops it.`,
         },
-        ...shuffle(random, messages).map((message) => ({
+        ...shuffle(random, [...messages]).map((message) => ({
           text: `It stops: \`${message}\``,
           isRight: message === fault?.message,
           feedback:
