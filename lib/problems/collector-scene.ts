@@ -48,32 +48,39 @@ export function drawCollector(random: Random): CollectorScene {
   }
 }
 
-/** Changes after which a Collector does not start. */
-export const faultyTwists: readonly Twist[] = [
+/** Changes after which a Collector does not start, and whose fault stands in one line. */
+export const visibleTwists: readonly Twist[] = [
   // A processor that a pipeline names, and that is not there.
   (scene, random) => {
     const missing = drawOne(random, ['filter', 'transform', 'k8sattributes', 'attributes'])
     replace(scene.pipelines[0]!, '[memory_limiter, ', `[memory_limiter, ${missing}, `)
   },
   // An exporter likewise.
-  (scene, random) =>
-    replace(
-      scene.pipelines[0]!,
-      'exporters: [otlp]',
-      `exporters: [otlp, ${drawOne(random, ['debug', 'kafka', 'otlphttp'])}]`,
-    ),
-  (scene) => replace(scene.pipelines[drawnPipeline(scene)]!, ', batch]', ', batch, batch]'),
+  (scene, random) => {
+    const missing = drawOne(random, ['debug', 'kafka', 'otlphttp'])
+    replace(scene.pipelines[0]!, 'exporters: [otlp]', `exporters: [otlp, ${missing}]`)
+  },
+  (scene) => replace(scene.pipelines[1]!, ', batch]', ', batch, batch]'),
+  (scene, random) => {
+    const most = drawOne(random, [512, 1024])
+    scene.processors.push('  send_batch_size: 8192', `  send_batch_max_size: ${most}`)
+  },
+  (scene) => replace(scene.processors, '  timeout:', '  timout:'),
+  (scene, random) => {
+    scene.processors.push('probabilistic_sampler:', `  sampling_percentage: -${drawOne(random, [5, 10, 20])}`)
+    replace(scene.pipelines[0]!, ', batch]', ', probabilistic_sampler, batch]')
+  },
+]
+
+/** Changes after which a Collector does not start: those, and what is missing. */
+export const faultyTwists: readonly Twist[] = [
+  ...visibleTwists,
   (scene) => {
     scene.processors = scene.processors.filter((line) => !line.includes('check_interval'))
   },
   (scene) => {
     scene.processors = scene.processors.filter((line) => !line.includes('limit_mib'))
   },
-  (scene, random) => {
-    const least = drawOne(random, [512, 1024])
-    scene.processors.push('  send_batch_size: 8192', `  send_batch_max_size: ${least}`)
-  },
-  (scene) => replace(scene.processors, '  timeout:', '  timout:'),
   (scene) => {
     scene.pipelines[1] = scene.pipelines[1]!.filter((line) => !line.includes('exporters:'))
   },
@@ -87,10 +94,6 @@ export const faultyTwists: readonly Twist[] = [
   },
   (scene) => {
     scene.receivers = ['otlp:', '  protocols:']
-  },
-  (scene, random) => {
-    scene.processors.push('probabilistic_sampler:', `  sampling_percentage: -${drawOne(random, [5, 10, 20])}`)
-    replace(scene.pipelines[0]!, ', batch]', ', probabilistic_sampler, batch]')
   },
 ]
 
@@ -137,11 +140,6 @@ export function writeCollector(scene: CollectorScene): string {
     ...scene.pipelines.flat().map((line) => `    ${line}`),
     '',
   ].join('\n')
-}
-
-function drawnPipeline(scene: CollectorScene): number {
-  // The one without a resource processor, if there is one: the shorter list hides a repetition less.
-  return scene.pipelines.length - 1
 }
 
 function replace(lines: string[], what: string, by: string): void {

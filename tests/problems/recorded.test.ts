@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 import { fnv1a64 } from '@/lib/engine/hash'
 import { catalogue } from '@/lib/problems/catalogue'
+import type { Problem } from '@/lib/problems/problem'
 import { chances, kinds } from './every-kind'
 import recorded from './recorded.json'
 
-/** A number for all that a kind's present version makes of some seeds. */
+/** What a problem asks and what is right: its names, numbers and code, and the answer. Its words may be bettered. */
+function substanceOf({ question, trace, asks }: Problem) {
+  const facts = question.match(/```[\s\S]*?```|`[^`]*`|\d+(?:\.\d+)?/g)
+  const right = 'options' in asks ? asks.options.map(({ isRight }) => isRight) : asks.right
+  return { facts, trace, right }
+}
+
+/** A number for what a kind's present version makes of some seeds. */
 function fingerprint({ draw }: (typeof kinds)[number]): string {
-  const made = JSON.stringify(chances(60).map((chance) => draw(chance)))
+  const made = JSON.stringify(chances(60).map((chance) => substanceOf(draw(chance))))
   return fnv1a64(new TextEncoder().encode(made)).toString(16)
 }
 

@@ -7,6 +7,7 @@ import {
   faultyTwists,
   harmlessTwists,
   type Twist,
+  visibleTwists,
   writeCollector,
 } from '../collector-scene'
 import { drawOne, drawUnless, shuffle } from '../draw'
@@ -68,7 +69,7 @@ function askError(random: Random, scene: CollectorScene): Part {
 }
 
 function askLine(random: Random, scene: CollectorScene): Part {
-  const text = twisted(random, scene, drawOne(random, faultyTwists))
+  const text = twisted(random, scene, drawOne(random, visibleTwists))
   const fault = firstError(text)
   if (!fault) throw new Error('A change that was to stop a Collector did not')
   return {

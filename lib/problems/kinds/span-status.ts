@@ -52,15 +52,15 @@ export const spanStatus: Generator<'span-status'> = {
     const apply = (what: string, set: SpanStatusCode | null) => {
       const before = status
       status = set === null ? status : setSpanStatus(status, set)
-      const stays =
+      const comes =
         set === null
-          ? 'which adds an event and touches no status'
+          ? ', which adds an event and touches no status'
           : before === 'Ok'
-            ? 'but Ok is final'
+            ? ', but Ok is final'
             : set === 'Unset'
-              ? 'which is ignored: a status is not taken back'
-              : `which makes it ${status}`
-      lines.push(`${lines.length + 1}. ${what}, ${stays}: **${status}**.`)
+              ? ', which is ignored: a status is not taken back'
+              : ''
+      lines.push(`${lines.length + 1}. ${what}${comes}: **${status}**.`)
     }
     const applyStep = (step: Step) => {
       if (step !== 'none') apply(capital(words[step]), step === 'exception' ? null : step)
@@ -90,7 +90,16 @@ export const spanStatus: Generator<'span-status'> = {
           spanStatusCodes.map((code) => ({
             text: code,
             isRight: code === right,
-            feedback: code === right ? 'Yes.' : wrongly(code, kind, statusCode),
+            feedback:
+              code === right
+                ? 'Yes.'
+                : wrongly(
+                    code,
+                    right,
+                    `${cause}, and on a ${kind} span that is`,
+                    given,
+                    story.before === 'exception',
+                  ),
           })),
         ),
       },
@@ -100,15 +109,23 @@ export const spanStatus: Generator<'span-status'> = {
   },
 }
 
-function wrongly(code: SpanStatusCode, kind: string, statusCode: number | null): string {
-  if (code === 'Ok')
+function wrongly(
+  code: SpanStatusCode,
+  right: SpanStatusCode,
+  cause: string,
+  given: SpanStatusCode,
+  hasException: boolean,
+): string {
+  if (code === 'Ok') {
     return 'Instrumentation never writes Ok. It stands only where the application said it, and then it is final.'
-  if (code === 'Error') {
-    return statusCode !== null && statusCode >= 400 && statusCode < 500 && kind === 'SERVER'
-      ? 'A 4xx is the caller’s error: the server’s span stays as it was.'
-      : 'Nothing here makes it Error in the end. An exception that was recorded is an event, not a status, and nothing changes Ok.'
   }
-  return 'Something was set here that does not go away again.'
+  if (right === 'Ok') return 'The application said Ok, and Ok is final.'
+  if (code === 'Error') {
+    return `${capital(cause)} no error. ${hasException ? 'An exception that was recorded is an event, not a status.' : 'Nothing else sets Error.'}`
+  }
+  return given === 'Error'
+    ? `${capital(cause)} an error.`
+    : 'The application set Error, and nothing takes that back to Unset.'
 }
 
 function capital(text: string): string {
