@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import type { Generator } from '@/lib/problems/generator'
 import type { Given, Verdict } from '@/lib/problems/judge'
@@ -39,19 +39,22 @@ export interface AskedProblem {
 }
 
 const blank: Given = { text: '', picked: [] }
-const loaded = new Map<string, Promise<Ready>>()
+const loading = new Map<string, Promise<Ready>>()
+/** What has come, for a card whose turn it is to be shown at once. */
+const loaded = new Map<string, Ready>()
 
 function load(problem: Asked['problem']): Promise<Ready> {
-  const begun = loaded.get(problem)
+  const begun = loading.get(problem)
   if (begun) return begun
-  const loading = import('./problem-kit').then(async (kit) => ({
-    kit,
-    generator: (await kit.loadGenerator(problem)) as Generator,
-  }))
-  loaded.set(problem, loading)
+  const coming = import('./problem-kit').then(async (kit) => {
+    const ready = { kit, generator: (await kit.loadGenerator(problem)) as Generator }
+    loaded.set(problem, ready)
+    return ready
+  })
+  loading.set(problem, coming)
   // What could not be fetched is tried again at the next asking.
-  loading.catch(() => loaded.delete(problem))
-  return loading
+  coming.catch(() => loading.delete(problem))
+  return coming
 }
 
 /** Fetches what the cards will need, so that a network that goes away later takes no question with it. */
@@ -71,7 +74,7 @@ export function useProblem(
   showing: string,
   { sitting = null, seed: wanted = null }: { sitting?: unknown; seed?: number | null } = {},
 ): AskedProblem {
-  const [ready, setReady] = useState<(Ready & { name: string }) | null>(null)
+  const [, wake] = useReducer((times: number) => times + 1, 0)
   const [failed, setFailed] = useState<string | null>(null)
   const [showings, setShowings] = useState<{ sitting: unknown; all: ReadonlyMap<string, Showing> }>({
     sitting,
@@ -81,10 +84,10 @@ export function useProblem(
   const hasFailed = failed !== null && failed === name
 
   useEffect(() => {
-    if (name === null || hasFailed) return
+    if (name === null || hasFailed || loaded.has(name)) return
     let isGone = false
     load(name).then(
-      (all) => isGone || setReady({ ...all, name }),
+      () => isGone || wake(),
       () => isGone || setFailed(name),
     )
     return () => {
@@ -92,7 +95,7 @@ export function useProblem(
     }
   }, [name, hasFailed])
 
-  const { kit, generator } = ready?.name === name ? ready : { kit: null, generator: null }
+  const { kit, generator } = loaded.get(name ?? '') ?? { kit: null, generator: null }
   const kept = showings.sitting === sitting ? showings.all.get(showing) : undefined
   const change = useCallback(
     (next: Showing) =>
