@@ -61,14 +61,20 @@ export const doors: Door[] = [
   {
     name: 'lib/actions/change-profile.ts changeProfile',
     audience: 'learner',
-    input: () => ({
-      name: 'Ada',
-      zone: 'Asia/Tokyo',
-      dayStartsAt: 3,
-      twoButtons: 'on',
-      sessionCards: 10,
-      sessionMinutes: 5,
-    }),
+    input: () => ({ name: 'Ada' }),
+  },
+  { name: 'lib/actions/change-settings.ts changeSettings', audience: 'learner', input: settingsFields },
+  { name: 'lib/actions/preview-settings.ts previewSettings', audience: 'learner', input: settingsFields },
+  { name: 'lib/actions/restore-settings.ts restoreSettings', audience: 'learner', input: () => ({}) },
+  {
+    name: 'lib/actions/save-note.ts saveNote',
+    audience: 'learner',
+    input: () => ({ cardId: 'api-without-sdk', text: 'The no-op one.' }),
+  },
+  {
+    name: 'lib/actions/report-card.ts reportCard',
+    audience: 'learner',
+    input: () => ({ cardId: 'api-without-sdk', text: 'The name has changed.' }),
   },
   {
     name: 'lib/actions/delete-account.ts deleteAccount',
@@ -91,3 +97,20 @@ export const doors: Door[] = [
   },
   { name: 'app/api/due/route.ts GET', audience: 'learner', input: () => ({}) },
 ]
+
+function settingsFields() {
+  return {
+    zone: 'Asia/Tokyo',
+    dayStartsAt: 3,
+    twoButtons: 'on',
+    sessionCards: 10,
+    sessionMinutes: 5,
+    newPerDay: 10,
+    reviewsPerDay: 100,
+    retention: 85,
+    maximumInterval: 180,
+    easy6: 'reduced',
+    vacationFrom: '2026-12-20',
+    vacationTo: '2027-01-03',
+  }
+}

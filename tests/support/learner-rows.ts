@@ -1,3 +1,4 @@
+import { defaultPlan } from '@/lib/review/plan'
 import { database, pool } from './database'
 import type { Learner } from './door'
 
@@ -47,9 +48,33 @@ export async function createLearner(again?: Learner): Promise<Learner> {
       lastReviewedAt: day,
       lastEventId: event.id,
       lastDay: day,
+      firstDay: day,
+      addedAt: day,
+      lastEventAt: day,
     },
   })
+  await database.ownCard.create({
+    data: { userId, id: ownCardIdOf(userId), question: 'Why?', answer: 'So.', tags: ['mine'] },
+  })
+  await database.cardNote.create({ data: { userId, cardId: event.cardId, text: 'Mine.' } })
+  await database.cardReport.create({ data: { userId, cardId: event.cardId, text: 'Wrong.' } })
+  const settings = {
+    zone: 'UTC',
+    dayStartsAt: 4,
+    twoButtons: false,
+    sessionCards: 30,
+    sessionMinutes: 10,
+    newPerDay: 20,
+    reviewsPerDay: 200,
+    plan: { ...defaultPlan, vacation: null },
+  }
+  await database.settingsChange.create({ data: { userId, before: settings, after: settings } })
   return { id: userId, email, password }
+}
+
+/** The one card of their own that `createLearner` gives a learner. */
+export function ownCardIdOf(userId: string): string {
+  return `own-${userId}`
 }
 
 /** Every table that holds something of a learner's, by the column that says whose. Read from the database itself. */
