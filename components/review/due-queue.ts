@@ -35,6 +35,8 @@ export interface DueQueue {
   vacation: Vacation | null
   /** Set where a gentle restart is worth offering: days without a review, and reviews due. */
   restart: { breakDays: number; due: number } | null
+  /** A gentle restart that still holds cards back, and the day on which the last of them comes. */
+  restarted: { cards: number; until: LocalDay } | null
 }
 
 /** What a session asks: what is due, what is due beyond the day's limits, tomorrow's cards, or one lesson for practice. */

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { DueQueue, ReviewMode } from './due-queue'
+import { RestartedNote } from './restarted-note'
 
 interface MoreToReviewProps {
   due: DueQueue
@@ -16,7 +17,7 @@ export function MoreToReview({ due, more, mode, onGoOn }: MoreToReviewProps) {
   const [isAsking, setIsAsking] = useState(false)
   const [isUnreachable, setIsUnreachable] = useState(false)
   const offer = offerOf(due, more, mode)
-  if (!offer) return null
+  if (!offer) return <RestartedNote due={due} onGoOn={onGoOn} />
 
   async function goOn(next: ReviewMode) {
     setIsAsking(true)
@@ -38,6 +39,7 @@ export function MoreToReview({ due, more, mode, onGoOn }: MoreToReviewProps) {
       <p role="status" className="mt-2 text-[0.9375rem] text-soft">
         {isUnreachable && 'The server cannot be reached. What you graded is safe here; try again later.'}
       </p>
+      <RestartedNote due={due} onGoOn={onGoOn} />
     </div>
   )
 }

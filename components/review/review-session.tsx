@@ -12,6 +12,7 @@ import type { Learner } from './learner'
 import { LeechPanel } from './leech-panel'
 import { NothingDue } from './nothing-due'
 import { QueueMark } from './queue-mark'
+import { RestartOffer } from './restart-offer'
 import { ReviewCard } from './review-card'
 import { readKey } from './review-keys'
 import { ReviewSummary } from './review-summary'
@@ -43,6 +44,8 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
   const [attempted, setAttempted] = useState<{ showing: string; attempt: Attempt } | null>(null)
   /** The showing whose tools are open: they close with it. */
   const [toolsOf, setToolsOf] = useState<string | null>(null)
+  /** Back after a break, and not decided yet how to begin. */
+  const [isRestartOpen, setIsRestartOpen] = useState(first.restart !== null && mode === 'due')
   const hasTried = attempted?.showing === showing
   const attempt = hasTried ? attempted.attempt : untouched
   const isRight = face && isRevealed && hasTried ? isAttemptRight(face, attempt) : null
@@ -54,9 +57,9 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
   const end = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each showing, and its answer, takes the focus
   useEffect(() => {
-    const target = leech || !shown ? end : isRevealed ? answer : question
+    const target = leech || !shown || isRestartOpen ? end : isRevealed ? answer : question
     target.current?.focus()
-  }, [showing, isRevealed, leech])
+  }, [showing, isRevealed, leech, isRestartOpen])
 
   function pick(choice: number) {
     setAttempted({ showing, attempt: { ...attempt, picked: choice } })
@@ -65,7 +68,7 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
 
   function onKeyDown(event: React.KeyboardEvent) {
     const key = readKey(event, { isRevealed, choices: face?.choices?.length ?? 0, offered, preselected })
-    if (!key) return
+    if (!key || isRestartOpen) return
     event.preventDefault()
     if (key.does === 'undo') return takeBack()
     if (leech) return key.does === 'show' || isRevealed ? review.leaveLeech() : undefined
@@ -79,6 +82,8 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
 
   const { known, left } = progress(session)
   const hasBegun = known + left > 0 || turn > 0
+  /** Something stands where the card would. */
+  const isPanel = isRestartOpen || leech !== null
   const areToolsOpen = toolsOf === showing
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys work anywhere on this screen, and only on it
@@ -89,12 +94,12 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
         onUndo={lastStep(session) ? takeBack : null}
         isOver={!shown}
         tools={
-          shown && !isCram && !leech
+          shown && !isCram && !isPanel
             ? { isOpen: areToolsOpen, onToggle: () => setToolsOf(areToolsOpen ? null : showing) }
             : null
         }
       />
-      {shownCard && areToolsOpen && !leech && (
+      {shownCard && areToolsOpen && !isPanel && (
         <CardTools
           key={showing}
           card={shownCard}
@@ -105,7 +110,19 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
         />
       )}
       <div className="review-stage">
-        {leech ? (
+        {isRestartOpen && due.restart ? (
+          <RestartOffer
+            heading={end}
+            offer={due.restart}
+            sessionCards={limits.cards}
+            onGoOn={async (next) => {
+              const isBegun = await review.goOn(next)
+              if (isBegun) setIsRestartOpen(false)
+              return isBegun
+            }}
+            onDecline={() => setIsRestartOpen(false)}
+          />
+        ) : leech ? (
           <LeechPanel heading={end} card={leech} onGoOn={review.leaveLeech} />
         ) : shown && shownCard && face ? (
           <ReviewCard
@@ -134,7 +151,7 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
         )}
       </div>
       <div className="review-foot">
-        {shown && !isRevealed && !leech && (
+        {shown && !isRevealed && !isPanel && (
           <button
             type="button"
             aria-keyshortcuts="Space"
@@ -144,7 +161,7 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
             {face?.items && hasTried ? 'Check the order' : 'Show answer'}
           </button>
         )}
-        {isRevealed && !leech && (
+        {isRevealed && !isPanel && (
           <GradeButtons offered={offered} previewed={previewed} preselected={preselected} onGrade={grade} />
         )}
         {isCram && shown && (
@@ -153,7 +170,7 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
         <QueueMark status={review.status} queue={review.queue} />
       </div>
       <p role="status" className="sr-only">
-        {leech ? '' : shown ? (isRevealed ? 'Answer shown.' : `${left} left.`) : ''}
+        {isPanel ? '' : shown ? (isRevealed ? 'Answer shown.' : `${left} left.`) : ''}
       </p>
     </div>
   )

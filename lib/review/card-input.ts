@@ -67,3 +67,11 @@ export const editCardInput = z.object({ ...words, cardId })
 
 /** One card, named. */
 export const namedCardInput = z.object({ cardId })
+
+/** One lesson, named. */
+export const lessonInput = z.object({
+  lesson: z
+    .string()
+    .max(120)
+    .regex(/^[a-z0-9-]+$/),
+})

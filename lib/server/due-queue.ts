@@ -10,6 +10,7 @@ import { countDeck, type DeckCounts, findFolds, listDueCards, listNewCards, read
 import { listActiveCards } from './content'
 import { dueToday } from './due'
 import { findFaces } from './faces'
+import { findRestart } from './restarts'
 import type { UserId } from './session'
 import { getSettings } from './settings'
 
@@ -36,7 +37,11 @@ interface Asked {
 export async function getDueQueue(user: UserId, now: number, wish: QueueWish = {}) {
   const settings = await getSettings(user)
   const today = localDay(now, settings.zone, settings.dayStartsAt)
-  const [counts, load] = await Promise.all([countDeck(user, today), readLoad(user, today)])
+  const [counts, load, restarted] = await Promise.all([
+    countDeck(user, today),
+    readLoad(user, today),
+    findRestart(user, today),
+  ])
   const due = dueToday(counts, settings, today)
   const tomorrow = addDays(today, 1)
   const listed = wish.isAhead
@@ -55,7 +60,8 @@ export async function getDueQueue(user: UserId, now: number, wish: QueueWish = {
     isEmptyDeck: counts.cards === 0,
     load,
     vacation: due.isOnVacation ? settings.plan.vacation : null,
-    restart: offerRestart(counts, settings, today, due.isOnVacation),
+    restart: restarted ? null : offerRestart(counts, settings, today, due.isOnVacation),
+    restarted,
   }
 }
 
@@ -81,6 +87,7 @@ export async function getCramQueue(user: UserId, lesson: string, now: number) {
     load: {},
     vacation: null,
     restart: null,
+    restarted: null,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Flag } from '@/lib/review/flag'
 import type { LoggedEvent } from '@/lib/review/fold'
 import type { Grade } from '@/lib/review/grade'
 import type { Plan } from '@/lib/review/plan'
-import type { Transaction } from './database'
+import type { Queryable, Transaction } from './database'
 import { toPlan } from './plans'
 import type { UserId } from './session'
 
@@ -103,7 +103,7 @@ export async function appendEvents(
 
 /** The whole logs of some cards, by card. */
 export async function readLogs(
-  tx: Transaction,
+  tx: Queryable,
   user: UserId,
   cards: readonly string[],
 ): Promise<Map<string, LoggedEvent[]>> {

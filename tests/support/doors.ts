@@ -1,4 +1,5 @@
 import type { Door } from './door'
+import { ownCardIdOf } from './own-card-of'
 import { gradeEvent } from './review-events'
 
 /** One row for each door of the server. A door without a row fails the authorization tests. */
@@ -75,6 +76,39 @@ export const doors: Door[] = [
     name: 'lib/actions/report-card.ts reportCard',
     audience: 'learner',
     input: () => ({ cardId: 'api-without-sdk', text: 'The name has changed.' }),
+  },
+  {
+    name: 'lib/actions/write-card.ts writeCard',
+    audience: 'learner',
+    input: () => ({
+      question: 'What is a *resource*?',
+      answer: 'Who sent it.',
+      tags: 'mine, resources',
+      lesson: 'the-opentelemetry-mental-model',
+      heading: 'signals',
+    }),
+  },
+  {
+    name: 'lib/actions/edit-card.ts editCard',
+    audience: 'learner',
+    input: ({ id }) => ({ cardId: ownCardIdOf(id), question: 'Why?', answer: 'Because.', tags: '' }),
+  },
+  {
+    name: 'lib/actions/delete-card.ts deleteCard',
+    audience: 'learner',
+    input: ({ id }) => ({ cardId: ownCardIdOf(id) }),
+  },
+  {
+    name: 'lib/actions/add-lesson-cards.ts addLessonCards',
+    audience: 'learner',
+    input: () => ({ lesson: 'the-opentelemetry-mental-model' }),
+  },
+  { name: 'lib/actions/start-gently.ts startGently', audience: 'learner', takes: 'value', input: () => ({}) },
+  {
+    name: 'lib/actions/take-restart-back.ts takeRestartBack',
+    audience: 'learner',
+    takes: 'value',
+    input: () => ({}),
   },
   {
     name: 'lib/actions/delete-account.ts deleteAccount',

@@ -1,6 +1,7 @@
 import { defaultPlan } from '@/lib/review/plan'
 import { database, pool } from './database'
 import type { Learner } from './door'
+import { ownCardIdOf } from './own-card-of'
 
 /** The password of every learner made here. Hashed once: argon2 is meant to be slow. */
 const password = 'tolerant-otter-lamp'
@@ -70,11 +71,6 @@ export async function createLearner(again?: Learner): Promise<Learner> {
   }
   await database.settingsChange.create({ data: { userId, before: settings, after: settings } })
   return { id: userId, email, password }
-}
-
-/** The one card of their own that `createLearner` gives a learner. */
-export function ownCardIdOf(userId: string): string {
-  return `own-${userId}`
 }
 
 /** Every table that holds something of a learner's, by the column that says whose. Read from the database itself. */
