@@ -85,7 +85,11 @@ export function renderOwnFace({ id, question, answer, place }: OwnCardText): Car
 
 /** A card's words alone, for search: Markdown and cloze braces taken off. */
 export function cardText(card: Card): { question: string; answer: string } {
-  const face = renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' })
+  return faceWords(renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' }))
+}
+
+/** The words of a face. */
+export function faceWords(face: CardFace): { question: string; answer: string } {
   return { question: toText(face.questionHtml), answer: toText(`${face.answerHtml} ${face.whyHtml ?? ''}`) }
 }
 
