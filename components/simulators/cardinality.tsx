@@ -34,7 +34,7 @@ interface Props {
 }
 
 function CardinalityOf({ store, inUrl }: Props) {
-  const running = useSimulator(cardinality, store, inUrl)
+  const running = useSimulator(cardinality, store, { inUrl })
   const { api } = store
   const { view, params, revealed, playing, preset } = running.state
   const more = revealed && <MoreControls params={params} onChange={running.set} preset={preset} />

@@ -13,7 +13,9 @@ import { useStoreAtOnce } from './use-store'
 
 /** One request through five services: the headers of every hop, and the trace that comes of them. */
 export function Propagation(props: SimulatorProps) {
-  const running = useSimulator(propagation, useStoreAtOnce(propagation, props), props.inUrl)
+  const running = useSimulator(propagation, useStoreAtOnce(propagation, props), {
+    inUrl: props.inUrl,
+  })
   const { view, params, revealed, playing } = running.state
   // A stop that was chosen counts until the request moves on.
   const [chosen, setChosen] = useState<{ id: StationId; reached: number } | null>(null)

@@ -31,7 +31,7 @@ interface Props {
 }
 
 function SamplingOf({ store, inUrl }: Props) {
-  const running = useSimulator(sampling, store, inUrl)
+  const running = useSimulator(sampling, store, { inUrl })
   const { view, params, playing, revealed, preset } = running.state
   const { set } = store
   const controls = useMemo(

@@ -20,7 +20,7 @@ interface Props<P extends Params, V> {
   /** What just happened and why; announced when it changes. Keep it still while the run plays fast. */
   sentence: string
   /** Classes for the height of the question and the sentence: the most that they take, so that nothing below moves. */
-  room: string
+  room?: string
   /** At most five native controls, with what they belong to. */
   controls: ReactNode
   /** The same data as the scene shows. */
@@ -34,7 +34,8 @@ interface Props<P extends Params, V> {
  * stands last, so that nothing which is pressed moves away.
  */
 export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
-  const { running, title, task, heading, stepName, sentence, room, controls, table, children } = props
+  const { running, title, task, heading, stepName, sentence, controls, table, children } = props
+  const { room = 'min-h-44 @3xl:min-h-27' } = props
   const { simulator, state } = running
   const [asTable, setAsTable] = useState(false)
   const id = useId()

@@ -25,6 +25,24 @@ export const simulators = {
       'Sample forty seconds of a shop’s traffic by head or by tail, by rules, by a limit or by your own configuration. See what is kept, what is lost, and which rates you can still believe.',
     height: { phone: 1828, wide: 1192 },
   },
+  'collector-pipeline': {
+    title: 'Run a Collector',
+    summary:
+      'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
+    height: { phone: 2300, wide: 1180 },
+  },
+  'conventions-translator': {
+    title: 'Translate names',
+    summary:
+      'Let three services write old attribute names, new ones or both. See what a query counts, misses and counts twice, and what each old name is called today.',
+    height: { phone: 1900, wide: 1400 },
+  },
+  'resource-slicer': {
+    title: 'Slice by resource',
+    summary:
+      'Group the requests of twelve instances by service, version, node or region. Find the attribute where errors concentrate, and see what an identity shared or forgotten does to the answer.',
+    height: { phone: 1260, wide: 760 },
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

@@ -15,11 +15,21 @@ const stepPauseMs = 1200
 const addressPauseMs = 300
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
   readonly simulator: Simulator<P, V>
-  /** As of the last step while a run just goes on. Numbers are read by `Reading`, frames drawn by `useFrames`. */
+  /**
+   * As of the last step while a run just goes on: numbers are read by `Reading`, frames drawn by `useFrames`. Of this
+   * moment with `everyFrame`.
+   */
   readonly state: SimulatorState<P, V>
   /** The element that must be in view for the run to go on. */
   readonly frame: RefObject<HTMLElement | null>
   readonly reducedMotion: boolean
+}
+
+interface Options {
+  /** The page's address holds the state. */
+  readonly inUrl?: boolean | undefined
+  /** React renders every frame: for a scene that is little work. */
+  readonly everyFrame?: boolean
 }
 
 /**
@@ -29,9 +39,9 @@ export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P,
 export function useSimulator<P extends Params, V>(
   simulator: Simulator<P, V>,
   store: SimulatorStore<P, V>,
-  inUrl = false,
+  { inUrl = false, everyFrame = false }: Options = {},
 ): RunningSimulator<P, V> {
-  const state = useSteps(store.api, simulator.stepMs)
+  const state = useSteps(store.api, everyFrame ? 0 : simulator.stepMs)
   const frame = useRef<HTMLElement | null>(null)
   const inView = useInView(frame)
   const reducedMotion = useReducedMotion()
@@ -78,13 +88,14 @@ export function useSimulator<P extends Params, V>(
   return { ...store, simulator, state, frame, reducedMotion }
 }
 
-/** The state as it is at each step, and at once when anything has changed but time. */
+/** The state as it is at each step (0: at each moment), and at once when anything has changed but time. */
 function useSteps<P extends Params, V>(api: StoreApi<SimulatorState<P, V>>, stepMs: number) {
   const [state, setState] = useState(api.getState)
   useEffect(() => {
     setState(api.getState())
     return api.subscribe((next, before) => {
-      const isNewStep = Math.floor(next.elapsedMs / stepMs) > Math.floor(before.elapsedMs / stepMs)
+      const isNewStep =
+        stepMs === 0 || Math.floor(next.elapsedMs / stepMs) > Math.floor(before.elapsedMs / stepMs)
       if (isNewStep || !goesOn(next, before)) setState(next)
     })
   }, [api, stepMs])

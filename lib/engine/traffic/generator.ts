@@ -209,9 +209,9 @@ export class TrafficGenerator {
   private request(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
     const { outcome } = this
     const called = call.operation!
-    const storm = called.faults.find((fault) => fault.kind === 'retry-storm' && isActive(fault, at))
-    const attempts = storm?.kind === 'retry-storm' ? storm.attempts : call.attempts
-    const backoff = storm ? 0 : call.backoffMs
+    const storm = stormAt(called.faults, at)
+    const attempts = storm === null ? call.attempts : storm.attempts
+    const backoff = storm === null ? call.backoffMs : 0
     let end = at
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const start = attempt === 0 ? at : end + backoff
@@ -284,6 +284,11 @@ export class TrafficGenerator {
     }
     return below > 0 && this.random.uint32() < below
   }
+}
+
+function stormAt(faults: readonly Fault[], at: number): Extract<Fault, { kind: 'retry-storm' }> | null {
+  for (const fault of faults) if (fault.kind === 'retry-storm' && isActive(fault, at)) return fault
+  return null
 }
 
 function slowness(faults: readonly Fault[], at: number): number {
