@@ -390,6 +390,14 @@ export {
   type UncheckedProbabilisticSamplerConfig,
 } from './collector/probabilistic-sampler-config'
 export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
+// ---- Traces -----------------------------------------------------------------------------------------------
+export {
+  type CriticalPath,
+  criticalPath,
+  type PathPart,
+  type PathSpan,
+  pathTimes,
+} from './trace/critical-path'
 // ---- Traffic ----------------------------------------------------------------------------------------------
 export { arrivalOrder } from './traffic/arrival'
 export { AttributeColumn } from './traffic/attribute-column'

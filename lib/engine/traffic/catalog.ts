@@ -29,6 +29,7 @@ export function catalogOf(graph: ServiceGraph): CatalogBuilder {
         ...service.resource,
         'service.name': service.name,
         'service.instance.id': `${service.name}-${instance}`,
+        ...service.perInstance?.[instance],
       }
       resources.push({ service: index, attributes })
     }

@@ -20,6 +20,8 @@ export interface Service {
   readonly instances: number
   /** Resource attributes beside `service.name` and `service.instance.id`. */
   readonly resource?: Attributes
+  /** What sets one instance apart, by its position: its zone, its version, another `service.instance.id`. */
+  readonly perInstance?: readonly Attributes[]
 }
 
 /** A database as its clients see it: only CLIENT spans tell of it, it sends none of its own. */
