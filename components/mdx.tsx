@@ -26,6 +26,7 @@ import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
+import { TraceExplorerSimulator } from './simulators/trace-explorer-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
 type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
@@ -59,6 +60,7 @@ const named = {
   PropagationSimulator,
   CardinalitySimulator,
   SamplingSimulator,
+  TraceExplorerSimulator,
 } satisfies Registry
 
 const elements = {

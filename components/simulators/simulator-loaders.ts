@@ -7,4 +7,5 @@ export const simulatorLoaders: Record<SimulatorName, () => Promise<ComponentType
   cardinality: () => import('./cardinality').then((module) => module.Cardinality),
   propagation: () => import('./propagation').then((module) => module.Propagation),
   sampling: () => import('./sampling').then((module) => module.Sampling),
+  'trace-explorer': () => import('./trace-explorer').then((module) => module.TraceExplorer),
 }

@@ -21,6 +21,12 @@ export const simulators = {
     /** With two strategies: on a phone they stand one above the other. */
     heightOfTwo: 'min-h-[2060px] @3xl:min-h-[1130px]',
   },
+  'trace-explorer': {
+    title: 'Read a trace',
+    summary:
+      'Go from a histogram to an exemplar, its trace, its critical path and the log that says why. Change what goes wrong, which spans are made and what is kept.',
+    height: 'min-h-[2450px] @3xl:min-h-[1290px]',
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

@@ -6,6 +6,7 @@ import { cardinality } from '@/lib/simulators/cardinality'
 import { propagation } from '@/lib/simulators/propagation'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
+import { traceExplorer } from '@/lib/simulators/trace-explorer'
 import { lessons } from './support/library'
 
 /** Where each simulator would begin, by the name that a lesson calls it. */
@@ -13,6 +14,7 @@ const places = {
   PropagationSimulator: (use: SimulatorProps) => placeFromLesson(propagation, use),
   CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
+  TraceExplorerSimulator: (use: SimulatorProps) => placeFromLesson(traceExplorer, use),
 }
 
 interface Use {

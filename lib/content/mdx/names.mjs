@@ -32,4 +32,5 @@ export const lessonNames = /** @type {const} */ ([
   'PropagationSimulator',
   'CardinalitySimulator',
   'SamplingSimulator',
+  'TraceExplorerSimulator',
 ])
