@@ -92,9 +92,9 @@ export interface QueryCall extends CallBase {
   readonly kind: 'query'
   readonly id: string
   readonly database: string
-  /** Values of `db.operation.name` and `db.collection.name`. */
+  /** Values of `db.operation.name` and `db.collection.name`; a cache has no collections. */
   readonly verb: string
-  readonly collection: string
+  readonly collection?: string
   readonly time: Distribution
   readonly errorRate?: number
 }
