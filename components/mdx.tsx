@@ -24,6 +24,7 @@ import { Section } from './lesson/section'
 import { HeaderCell, ScrollTable } from './lesson/table'
 import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
+import { IncidentDrillSimulator } from './simulators/incident-drill-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
 import { TraceExplorerSimulator } from './simulators/trace-explorer-simulator'
@@ -61,6 +62,7 @@ const named = {
   CardinalitySimulator,
   SamplingSimulator,
   TraceExplorerSimulator,
+  IncidentDrillSimulator,
 } satisfies Registry
 
 const elements = {

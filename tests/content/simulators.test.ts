@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { placeFromLesson } from '@/components/simulators/place-from-lesson'
 import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
+import { incidentDrill } from '@/lib/simulators/incident-drill'
 import { propagation } from '@/lib/simulators/propagation'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
@@ -15,6 +16,7 @@ const places = {
   CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
   TraceExplorerSimulator: (use: SimulatorProps) => placeFromLesson(traceExplorer, use),
+  IncidentDrillSimulator: (use: SimulatorProps) => placeFromLesson(incidentDrill, use),
 }
 
 interface Use {

@@ -69,8 +69,10 @@ function Logs({
               : 'm-0 border-l-2 border-log py-1 pl-2'
           }
         >
-          <span className="font-semibold text-log">{log.severityText}</span> {log.body}{' '}
-          <span className="text-soft tabular-nums">at {durationWords(log.timeMs - originMs)}</span>
+          <span className={log.severityNumber >= 17 ? 'font-semibold text-error' : 'font-semibold text-log'}>
+            {log.severityText}
+          </span>{' '}
+          {log.body} <span className="text-soft tabular-nums">at {durationWords(log.timeMs - originMs)}</span>
         </li>
       ))}
     </ul>

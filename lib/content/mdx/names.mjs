@@ -33,4 +33,5 @@ export const lessonNames = /** @type {const} */ ([
   'CardinalitySimulator',
   'SamplingSimulator',
   'TraceExplorerSimulator',
+  'IncidentDrillSimulator',
 ])

@@ -59,10 +59,13 @@ export function rowsOf({ batch, entries }: Evidence, rule: AlertRule): number[] 
   })
 }
 
-/** The share of bad ones in the minute before each moment at which the rule is asked; null where nothing ended. */
-export function badShares(evidence: Evidence, rule: AlertRule): (number | null)[] {
+/**
+ * The share of bad ones in the minute before each moment at which the rule was asked, up to `nowMs`; null where nothing
+ * ended.
+ */
+export function badShares(evidence: Evidence, rule: AlertRule, nowMs: number = watchedMs): (number | null)[] {
   const rows = rowsOf(evidence, rule)
-  return Array.from({ length: watchedMs / askedEveryMs }, (_, asked) => {
+  return Array.from({ length: Math.floor(nowMs / askedEveryMs) }, (_, asked) => {
     const toMs = (asked + 1) * askedEveryMs
     const inWindow = rows.filter((row) => {
       const end = evidence.batch.end[row]!
@@ -73,10 +76,10 @@ export function badShares(evidence: Evidence, rule: AlertRule): (number | null)[
   })
 }
 
-/** The first alert that fires, the first rule where several do at once; null where none does. */
-export function firstAlert(evidence: Evidence): Alert | null {
+/** The first alert that has fired by `nowMs`, of the first rule where several did at once; null where none has. */
+export function firstAlert(evidence: Evidence, nowMs: number = watchedMs): Alert | null {
   const alerts = alertRules.flatMap((rule) => {
-    const shares = badShares(evidence, rule)
+    const shares = badShares(evidence, rule, nowMs)
     for (let asked = timesInARow - 1; asked < shares.length; asked += 1) {
       const run = shares.slice(asked - timesInARow + 1, asked + 1)
       if (run.every((share) => share !== null && share >= rule.from))

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../../engine/random'
 import type { Fault } from '../../engine/traffic/fault'
-import { type Cause, causes, hostsOf, type ServiceName, shownBy } from './cause'
+import { type Cause, causes, type Grouping, hostsOf, type ServiceName, shownBy } from './cause'
 import { cacheMiss, oldVersion, operationOf, placeCount, queryOf, zones } from './graph'
 import type { IncidentDrillParams } from './params'
 
@@ -19,7 +19,7 @@ export interface Incident {
   readonly cause: Cause
   readonly service: ServiceName
   /** The attribute that parts the sick instances from the sound, with the sick value; null where all are alike. */
-  readonly shownBy: { readonly key: string; readonly value: string } | null
+  readonly shownBy: { readonly key: Grouping; readonly value: string } | null
   readonly onsetMs: number
   readonly release: Release
   /** What recommendations always do, which is none of the incident's. */
@@ -85,7 +85,7 @@ function faultsOf(cause: Cause, service: ServiceName, during: During, random: Ra
     case 'backlog':
       return [
         { kind: 'queue-backlog', target: operation, growth: between(random, 0.5, 0.8), ...during },
-        { kind: 'slow-dependency', target: operation, factor: between(random, 4, 6), ...during },
+        { kind: 'slow-dependency', target: operation, factor: between(random, 7, 9), ...during },
       ]
     case 'retry-storm':
       return [

@@ -1,4 +1,4 @@
-import { type Cause, causes, type groupings, hostsOf, type ServiceName, serviceNames } from './cause'
+import { type Cause, causes, type groupings, type ServiceName, serviceNames } from './cause'
 import type { Evidence } from './evidence'
 import { watchedMs } from './incident'
 import { groupsOf, type Measures, measure } from './measures'
@@ -111,9 +111,12 @@ export function findSigns(
   })
 }
 
-/** Whether a cause can be in a service at all. */
-export function canBeIn(cause: Cause, service: ServiceName): boolean {
-  return hostsOf[cause].includes(service)
+/** The services whose errors or durations are no longer what they were: the cause's own, and those that show it. */
+export function changedServices(evidence: Evidence, changedMs: number): ServiceName[] {
+  return serviceNames.filter((service) => {
+    const { before, after } = compare(evidence, service, changedMs)
+    return after.failedShare - before.failedShare > 0.05 || after.overShare > 0.05
+  })
 }
 
 function theOne(
