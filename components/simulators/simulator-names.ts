@@ -25,13 +25,13 @@ export const simulators = {
     title: 'Read a trace',
     summary:
       'Go from a histogram to an exemplar, its trace, its critical path and the log that says why. Change what goes wrong, which spans are made and what is kept.',
-    height: 'min-h-[2450px] @3xl:min-h-[1290px]',
+    height: 'min-h-[2540px] @3xl:min-h-[1300px]',
   },
   'incident-drill': {
     title: 'Find the cause',
     summary:
       'An alert fires on a generated system. Its metrics, traces and logs are at hand: find where it begins, what it is and which instances have it.',
-    height: 'min-h-[1700px] @3xl:min-h-[1100px]',
+    height: 'min-h-[2140px] @3xl:min-h-[1000px]',
   },
 } as const
 
