@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
-// Only what stands above the fold of a page is preloaded. Each italic is a family of its own, since a
-// family is preloaded whole.
+// Only what a first screen needs is preloaded; italic and code come after it (components/site/late-fonts.tsx).
+// The italic is a family of its own, since a family is preloaded whole.
 
 export const serif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',

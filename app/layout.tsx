@@ -3,8 +3,10 @@ import { cookies } from 'next/headers'
 import { type ReactNode, Suspense } from 'react'
 import { Footer } from '@/components/site/footer'
 import { Header } from '@/components/site/header'
+import { LateFonts } from '@/components/site/late-fonts'
 import { cn } from '@/components/ui/cn'
 import { course } from '@/content/course'
+import { haveLateFonts, lateFontsCookie } from '@/lib/content/late-fonts'
 import { parseTheme, themeCookie } from '@/lib/content/theme'
 import { env } from '@/lib/server/env'
 import { AccountLink } from './account-link'
@@ -22,15 +24,20 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
+/** Italic and code: a page can be read without them, so they come once it has. */
+const lateFonts = cn(serifItalic.variable, mono.variable)
+
 // The theme is read here, so every page is rendered at request time. That is also what the CSP's nonce
 // needs: see docs/decisions/006-rendering-and-csp.md.
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const jar = await cookies()
+  const theme = parseTheme(jar.get(themeCookie)?.value)
+  const hasLateFonts = jar.get(lateFontsCookie)?.value === haveLateFonts
   return (
     <html
       lang="en"
       data-theme={theme}
-      className={cn(serif.variable, serifItalic.variable, sans.variable, mono.variable)}
+      className={cn(serif.variable, sans.variable, hasLateFonts && lateFonts)}
     >
       <body>
         <Header
@@ -50,6 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <Footer />
+        {hasLateFonts ? null : <LateFonts classNames={lateFonts} />}
       </body>
     </html>
   )

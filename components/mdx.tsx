@@ -3,15 +3,24 @@ import type { ComponentType } from 'react'
 import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
+import { BatchLinks } from './figures/batch-links'
 import { CardinalityGrowth } from './figures/cardinality-growth'
+import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
+import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { ExemplarRoad } from './figures/exemplar-road'
+import { HistogramBuckets } from './figures/histogram-buckets'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { OverflowFirstCome } from './figures/overflow-first-come'
+import { PossibleAndReal } from './figures/possible-and-real'
 import { PropagationHop } from './figures/propagation-hop'
 import { ResourceSet } from './figures/resource-set'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
+import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { WaterfallShapes } from './figures/waterfall-shapes'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -57,6 +66,15 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  SignalDepartures,
+  HistogramBuckets,
+  ExemplarRoad,
+  BatchLinks,
+  WaterfallShapes,
+  CartWaterfall,
+  PossibleAndReal,
+  ChurnWindow,
+  OverflowFirstCome,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

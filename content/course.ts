@@ -25,13 +25,13 @@ export const course = {
           slug: 'signals-and-what-connects-them',
           title: 'Signals and what connects them',
           summary: 'One request as trace, metric and log, and the exemplars that lead from one to the next.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'spans-the-anatomy-of-work',
           title: 'Spans: the anatomy of work',
           summary: 'Kinds, status, links and events; what deserves a span; reading a waterfall.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'context-propagation-and-baggage',
@@ -66,7 +66,7 @@ export const course = {
           slug: 'cardinality',
           title: 'Cardinality',
           summary: 'Series arithmetic, limits and overflow, and where each attribute belongs.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'designing-telemetry-for-a-service',

@@ -1,4 +1,4 @@
-import { criticalPath, type PathPart } from '@/lib/engine/trace/critical-path'
+import { criticalPath as pathOfSpans } from '@/lib/engine/trace/critical-path'
 
 /** The slow checkout of lesson 1. Times are milliseconds since the root span started. */
 export interface TraceSpan {
@@ -38,13 +38,22 @@ export const checkoutTrace: readonly TraceSpan[] = [
   row('07c5ea9142d8bf36', '52b8e0f41c7d936a', 'checkout', 'PRODUCER', 'send order-confirmations', 2074, 2082),
 ]
 
-/** What the request was waiting for at each moment; a part's `span` is its position in `checkoutTrace`. */
-export const checkoutPath: readonly PathPart[] = criticalPath(
-  checkoutTrace.map(({ id, parent, kind, start, end }) => ({
-    spanId: id,
-    parentSpanId: parent ?? '',
-    kind,
-    startMs: start,
-    endMs: end,
-  })),
-).parts
+export interface PathPart {
+  span: string
+  start: number
+  end: number
+}
+
+/** The critical path of a drawn trace, by the engine's rule: in order of time, together as long as the root. */
+export function criticalPath(spans: readonly TraceSpan[]): PathPart[] {
+  const { parts } = pathOfSpans(
+    spans.map(({ id, parent, kind, start, end }) => ({
+      spanId: id,
+      parentSpanId: parent ?? '',
+      kind,
+      startMs: start,
+      endMs: end,
+    })),
+  )
+  return parts.map(({ span, startMs, endMs }) => ({ span: spans[span]!.id, start: startMs, end: endMs }))
+}

@@ -1,19 +1,18 @@
-import { checkoutPath, checkoutTrace, type TraceSpan } from '@/components/figures/checkout-trace'
+import { checkoutTrace, criticalPath, type TraceSpan } from '@/components/figures/checkout-trace'
 import { FigureFrame } from '@/components/figures/figure-frame'
 import { Label } from '@/components/figures/label'
 import { WordsTable } from '@/components/figures/words-table'
 
 const total = 2100
+const path = criticalPath(checkoutTrace)
 
 const depthOf = (span: TraceSpan): number => {
   const parent = checkoutTrace.find((other) => other.id === span.parent)
   return parent ? depthOf(parent) + 1 : 0
 }
 
-const partsOf = (span: TraceSpan) => checkoutPath.filter((part) => checkoutTrace[part.span] === span)
-
-const ownTime = (span: TraceSpan): number =>
-  partsOf(span).reduce((sum, part) => sum + part.endMs - part.startMs, 0)
+const ownTime = (id: string): number =>
+  path.filter((part) => part.span === id).reduce((sum, part) => sum + part.end - part.start, 0)
 
 const milliseconds = (value: number): string => `${value.toLocaleString('en-GB')} ms`
 
@@ -46,6 +45,7 @@ function Waterfall({ left, width, step, above }: LayoutProps) {
       ))}
       {checkoutTrace.map((span, index) => {
         const y = 28 + index * step + (above ? 17 : 5)
+        const parts = path.filter((part) => part.span === span.id)
         const duration = span.end - span.start
         return (
           <g key={span.id}>
@@ -68,12 +68,12 @@ function Waterfall({ left, width, step, above }: LayoutProps) {
               strokeWidth={1}
               className="fill-trace-wash stroke-trace"
             />
-            {partsOf(span).map((part) => (
+            {parts.map((part) => (
               <rect
-                key={part.startMs}
-                x={at(part.startMs)}
+                key={part.start}
+                x={at(part.start)}
                 y={y}
-                width={Math.max((part.endMs - part.startMs) * scale, 2)}
+                width={Math.max((part.end - part.start) * scale, 2)}
                 height={14}
                 rx={1}
                 className="fill-trace"
@@ -97,7 +97,7 @@ interface DurationProps {
 function Duration({ span, at, y }: DurationProps) {
   const duration = span.end - span.start
   const text = milliseconds(duration)
-  if (ownTime(span) > 1500) return <Label x={at(span.end) + 5} y={y} text={text} size={11} strong />
+  if (ownTime(span.id) > 1500) return <Label x={at(span.end) + 5} y={y} text={text} size={11} strong />
   if (duration > 1500) return <Label x={at(total / 2)} y={y} text={text} size={11} anchor="middle" />
   if (span.end > 1500) return <Label x={at(span.start) - 6} y={y} text={text} size={11} anchor="end" />
   return <Label x={at(span.end) + 6} y={y} text={text} size={11} />
@@ -153,7 +153,7 @@ export function CheckoutWaterfall() {
             span.kind,
             span.start,
             span.end,
-            ownTime(span),
+            ownTime(span.id),
           ])}
         />
       }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import './figures.css'
 
 export interface Drawing {
   width: number

@@ -51,9 +51,9 @@ export function LessonHead({
       <div className="mt-8 border-t border-line pt-5">
         <h2 className="text-[1rem] font-semibold">After this lesson you can</h2>
         <ul className="mt-2 list-disc pl-5 text-[1rem] leading-normal marker:text-soft">
-          {objectives.map((objective) => (
-            <li key={objective} className="mb-1.5 pl-1">
-              {objective}
+          {objectives.map(({ text }) => (
+            <li key={text} className="mb-1.5 pl-1">
+              {text}
             </li>
           ))}
         </ul>

@@ -1,5 +1,4 @@
 import { cn } from '../ui/cn'
-import './face.css'
 
 /** A piece of a card as the server made it from the card's Markdown; raw HTML in a card was escaped there. */
 export function FaceHtml({ html, className }: { html: string; className?: string }) {

@@ -11,7 +11,6 @@ import { OrderList } from './order-list'
 import { RecallOutcome } from './recall-outcome'
 import { type Outcome, recordAnswer } from './record-answer'
 import { useSeenAt } from './use-seen-at'
-import './recall.css'
 
 interface RecallPromptProps {
   face: CardFace

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { checkoutTrace, traceId } from '@/components/figures/checkout-trace'
 import { type Fence, listFences } from '@/lib/content/lesson-source'
+import { validateCollectorConfig } from '@/lib/engine/collector/config/validate-collector-config'
 import { parseTraceparent } from '@/lib/engine/propagation/traceparent'
 import { lessons } from './support/library'
 import verified from './support/python-examples.json'
@@ -44,6 +45,11 @@ function faultyLines(parser: typeof go, code: string): number[] {
 const flagship = 'the-opentelemetry-mental-model'
 
 const yamlFaults = (code: string): string[] => parseDocument(code).errors.map((error) => error.message)
+/** Why a Collector would not start with it. */
+const configFaults = (code: string): string[] =>
+  validateCollectorConfig(code).diagnoses.flatMap(({ severity, line, message }) =>
+    severity === 'error' ? [`line ${line}: ${message}`] : [],
+  )
 const hash = (code: string): string => createHash('sha256').update(code).digest('hex')
 const at = (path: string, fence: Fence): string => `${path}:${fence.line}`
 
@@ -70,6 +76,18 @@ describe.each(lessons)('the examples of $slug', ({ slug, lesson, lessonPath }) =
   test('every block of YAML and JSON can be parsed', () => {
     for (const fence of of('yaml')) expect(yamlFaults(fence.code), at(lessonPath, fence)).toEqual([])
     for (const fence of of('json')) expect(() => JSON.parse(fence.code), at(lessonPath, fence)).not.toThrow()
+  })
+
+  test('every whole Collector configuration says whether it starts, and does as it says', () => {
+    for (const fence of of('yaml')) {
+      const isWhole = /^service:$/m.test(fence.code) && /^(receivers|exporters):$/m.test(fence.code)
+      const claim = fence.meta.split(' ')[0]!
+      if (isWhole) expect(['collector', 'collector-invalid'], at(lessonPath, fence)).toContain(claim)
+      if (!claim.startsWith('collector')) continue
+      const faults = configFaults(fence.code)
+      if (claim === 'collector') expect(faults, at(lessonPath, fence)).toEqual([])
+      else expect(faults, `${at(lessonPath, fence)} starts`).not.toEqual([])
+    }
   })
 
   test('every block of Python and Go can be parsed', () => {
@@ -122,6 +140,15 @@ describe('checking examples', () => {
     expect(faultyLines(go, 'func f( {')).not.toEqual([])
     expect(parseFault('const = 1')).toContain('SyntaxError')
     expect(yamlFaults('a: [1, 2')).not.toEqual([])
+  })
+
+  test('a Collector configuration that does not start is told from one that does', () => {
+    const good =
+      'receivers: {otlp: {protocols: {grpc: {}}}}\nexporters: {debug: {}}\nservice: {pipelines: {traces: {receivers: [otlp], exporters: [debug]}}}'
+    expect(configFaults(good)).toEqual([])
+    expect(configFaults(good.replace('[debug]', '[nobody]'))).toEqual([
+      expect.stringContaining('references exporter "nobody" which is not configured'),
+    ])
   })
 
   test('an example may use top-level await and imports', () => {

@@ -5,13 +5,13 @@ import { listLessons } from '@/lib/content/course'
 import { lessonFrontmatter } from '@/lib/content/lesson'
 import { listHeadings } from '@/lib/content/lesson-outline'
 import { blankFences, listFences, listRecalls } from '@/lib/content/lesson-source'
-import { lessons } from './support/library'
+import { frontmatterOf, lessons } from './support/library'
 import { checkLinks } from './support/links'
 
 const slugs = listLessons(course).map((lesson) => lesson.slug)
 
 describe.each(lessons)('$slug', (files) => {
-  const [, frontmatter = ''] = /^---\n([\s\S]*?)\n---\n/.exec(files.lesson) ?? []
+  const frontmatter = frontmatterOf(files.lesson)
   const headings = listHeadings(files.lesson)
 
   test('has front matter that fits the schema', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { checkoutPath, checkoutTrace } from '@/components/figures/checkout-trace'
+import { checkoutTrace, criticalPath } from '@/components/figures/checkout-trace'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'the-opentelemetry-mental-model')!
+const path = criticalPath(checkoutTrace)
 const onPath = (...ids: string[]): number =>
-  checkoutPath
-    .filter(({ span }) => ids.includes(checkoutTrace[span]!.id))
-    .reduce((sum, part) => sum + part.endMs - part.startMs, 0)
+  path.filter((part) => ids.includes(part.span)).reduce((sum, part) => sum + part.end - part.start, 0)
 
 /** The cells of the rows under a header, without the markup. */
 function tableUnder(header: string): string[][] {
@@ -40,11 +39,30 @@ describe('the slow checkout', () => {
 
   test('the critical path has no gap and no overlap and is as long as the request', () => {
     let now = 0
-    for (const part of checkoutPath) {
-      expect(part.startMs).toBe(now)
-      now = part.endMs
+    for (const part of path) {
+      expect(part.start).toBe(now)
+      now = part.end
     }
     expect(now).toBe(2100)
+  })
+
+  test('work beside the path is not on it', () => {
+    const root = {
+      service: 'a',
+      kind: 'SERVER',
+      name: 'root',
+      parent: null,
+      id: 'root',
+      start: 0,
+      end: 100,
+    } as const
+    const slow = { ...root, id: 'slow', parent: 'root', start: 10, end: 90 }
+    const beside = { ...root, id: 'beside', parent: 'root', start: 10, end: 60 }
+    expect(criticalPath([root, slow, beside])).toEqual([
+      { span: 'root', start: 0, end: 10 },
+      { span: 'slow', start: 10, end: 90 },
+      { span: 'root', start: 90, end: 100 },
+    ])
   })
 
   test('the table of the worked example says what the trace says', () => {

@@ -1,3 +1,5 @@
+import { course } from '@/content/course'
+import { listLessons } from '@/lib/content/course'
 import { expect, test } from './support/test'
 
 const lesson = '/learn/the-opentelemetry-mental-model'
@@ -59,12 +61,24 @@ test('the contents mark the section the reader is in, and the reader is led back
 })
 
 test('an announced lesson is named in the course, leads nowhere and answers 404', async ({ page }) => {
-  await page.goto('/course')
-  await expect(page.getByText('Cardinality', { exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Cardinality' })).toHaveCount(0)
-  const answer = await page.goto('/learn/cardinality')
+  for (const { slug, title } of listLessons(course).filter(({ status }) => status === 'announced')) {
+    await page.goto('/course')
+    await expect(page.getByText(title, { exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: title })).toHaveCount(0)
+    expect((await page.goto(`/learn/${slug}`))?.status(), slug).toBe(404)
+  }
+  const answer = await page.goto('/learn/no-such-lesson')
   expect(answer?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible()
+})
+
+test('a lesson that is ready is a link in the course and opens', async ({ page }) => {
+  for (const { slug, title } of listLessons(course).filter(({ status }) => status === 'ready')) {
+    await page.goto('/course')
+    await page.getByRole('main').getByRole('link', { name: title }).first().click()
+    await expect(page).toHaveURL(`/learn/${slug}`)
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  }
 })
 
 test.describe('on a phone', () => {

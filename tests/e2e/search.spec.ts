@@ -21,7 +21,7 @@ test('search opens by a key, finds as you type without asking the server again, 
   await expect(field).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id'))!)
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/learn\/the-opentelemetry-mental-model#/)
+  await expect(page).toHaveURL(/\/learn\/[a-z-]+#/)
   await expect(field).toBeHidden()
   expect(complaints).toEqual([])
 })

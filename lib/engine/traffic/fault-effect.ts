@@ -45,6 +45,17 @@ export function leastFailures(faults: readonly CompiledFault[], atMs: number, re
   return rate
 }
 
+/** The retry storm that a call to a target is under, on the caller's instance; null for none. */
+export function stormOf(
+  faults: readonly CompiledFault[],
+  atMs: number,
+  resource: number,
+): CompiledFault<'retry-storm'> | null {
+  for (const fault of faults)
+    if (fault.kind === 'retry-storm' && isActive(fault, atMs, resource)) return fault
+  return null
+}
+
 /** How long a connection is held beyond its query, in ms. */
 export function leakMs(faults: readonly CompiledFault[], atMs: number, resource: number): number {
   let heldMs = 0
@@ -69,7 +80,8 @@ export function changeOf(
   atMs: number,
   resource: number,
 ): ChangedCalls | undefined {
-  return changes.find((change) => isActive(change, atMs, resource))
+  for (const change of changes) if (isActive(change, atMs, resource)) return change
+  return undefined
 }
 
 function hasAll(attributes: Attributes, wanted: Attributes): boolean {

@@ -14,10 +14,10 @@ import {
   backlogMs,
   type CompiledFault,
   changeOf,
-  isActive,
   leakMs,
   leastFailures,
   slowness,
+  stormOf,
 } from './fault-effect'
 import { OutcomeColumns } from './outcome-columns'
 import type { ServiceGraph } from './service-graph'
@@ -223,9 +223,9 @@ export class TrafficGenerator {
   private request(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
     const { outcome } = this
     const called = call.operation!
-    const storm = called.faults.find((fault) => fault.kind === 'retry-storm' && isActive(fault, at, resource))
-    const attempts = storm?.kind === 'retry-storm' ? storm.attempts : call.attempts
-    const backoff = storm ? 0 : call.backoffMs
+    const storm = stormOf(called.faults, at, resource)
+    const attempts = storm === null ? call.attempts : storm.attempts
+    const backoff = storm === null ? call.backoffMs : 0
     let end = at
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const start = attempt === 0 ? at : end + backoff

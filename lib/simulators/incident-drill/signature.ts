@@ -115,7 +115,8 @@ export function findSigns(
 export function changedServices(evidence: Evidence, changedMs: number): ServiceName[] {
   return serviceNames.filter((service) => {
     const { before, after } = compare(evidence, service, changedMs)
-    return after.failedShare - before.failedShare > 0.05 || after.overShare > 0.05
+    // Twice as many and then some: what has always failed a little does so now more, now less.
+    return after.failedShare > 2 * before.failedShare + 0.05 || after.overShare > 0.05
   })
 }
 

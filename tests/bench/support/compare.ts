@@ -14,8 +14,12 @@ export interface ComparisonResult {
   readonly ratio: { readonly median: number; readonly low: number; readonly high: number }
 }
 
-/** Processor time, not wall time: a machine that does other things as well then adds less noise. */
+/**
+ * Processor time, not wall time: a machine that does other things as well then adds less noise. What ran before is
+ * collected first (with `--expose-gc`), so that neither pays for what the other left behind.
+ */
 function timeMs(work: () => number, times: number, sink: number[]): number {
+  globalThis.gc?.()
   const before = process.cpuUsage()
   for (let index = 0; index < times; index += 1) sink.push(work())
   const spent = process.cpuUsage(before)

@@ -27,6 +27,9 @@ export const lessons: readonly LessonFiles[] = listLessons(course)
     }
   })
 
+/** The YAML between the first two rules of a lesson. */
+export const frontmatterOf = (lesson: string): string => /^---\n([\s\S]*?)\n---\n/.exec(lesson)?.[1] ?? ''
+
 /** All text of a card that a learner reads. */
 export function textOfCard({ card }: PlacedCard): string {
   const { id, kind, heading, retired, simulator, ...rest } = card

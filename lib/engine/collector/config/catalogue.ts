@@ -47,17 +47,17 @@ const receivers = types(`
   jaeger:t jmx:m journald:l k8s_cluster:ml k8s_events:l k8slog:l k8sobjects:l kafka:tmlp kafkametrics:m kubeletstats:m
   libhoneyevent:tl loki:l memcached:m mongodb:m mongodbatlas:ml mysql:ml named_pipe:l namedpipe:l netflow:l nginx:m
   nsxt:m ntp:m opencensus:tm oracledb:ml osquery:l otlpjsonfile:tmlp podman_stats:m postgresql:ml prometheus:m
-  prometheus_simple:m prometheusremotewrite:m pulsar:tml purefa:m purefb:m rabbitmq:m receiver_creator:tml redis:m
+  prometheus_simple:m prometheusremotewrite:m prometheus_remote_write:m pulsar:tml purefa:m purefb:m rabbitmq:m receiver_creator:tml redis:m
   riak:m saphana:m signalfx:ml simpleprometheus:m skywalking:tm snmp:m snowflake:m solace:t splunk_hec:ml
   splunkenterprise:m sqlquery:ml sqlserver:ml sshcheck:m stef:m statsd:m syslog:l systemd:m tcpcheck:m tcplog:l
   tlscheck:m udplog:l vcenter:m vcr:t wavefront:m webhookevent:tml windowseventlog:l windowsperfcounters:m
   windowsservice:m yanggrpc:m zipkin:t zookeeper:m`)
 
 const processors = types(`
-  nop:tmlp attributes:tml batch:tml coralogix:t cumulativetodelta:m deltatocumulative:m deltatorate:m dns_lookup:tml
+  nop:tmlp attributes:tml batch:tml coralogix:t cumulativetodelta:m cumulative_to_delta:m deltatocumulative:m delta_to_cumulative:m deltatorate:m dns_lookup:tml
   dynamic_sampling:t experimental_metricsgeneration:m filter:tmlp geoip:tml groupbyattrs:tml groupbytrace:t interval:m
   isolationforest:tml k8sattributes:tmlp k8s_attributes:tmlp logdedup:l logstransform:l lookup:l memory_limiter:tmlp
-  metricsgeneration:m metricstarttime:m metricstransform:m probabilistic_sampler:tl redaction:tml remotetap:tml
+  metricsgeneration:m metricstarttime:m metricstransform:m metrics_transform:m probabilistic_sampler:tl redaction:tml remotetap:tml
   resource:tmlp resourcedetection:tmlp resource_detection:tmlp schema:tml span:t spanpruning:t sumologic:tml
   tail_sampling:t transform:tmlp unroll:l`)
 
@@ -67,13 +67,13 @@ const exporters = types(`
   azuredataexplorer:tml azuremonitor:tml bmchelix:m carbon:m cassandra:tl clickhouse:tml coralogix:tmlp datadog:tml
   dataset:tl doris:tml elasticsearch:tmlp faro:tl file:tmlp googlecloud:tml googlecloudpubsub:tml
   googlecloudstorage:tl googlemanagedprometheus:m honeycombmarker:l influxdb:tml kafka:tmlp load_balancing:tml
-  loadbalancing:tml logicmonitor:tl logzio:tl mezmo:l opensearch:tl prometheus:m prometheusremotewrite:m pulsar:tml
+  loadbalancing:tml logicmonitor:tl logzio:tl mezmo:l opensearch:tl prometheus:m prometheusremotewrite:m prometheus_remote_write:m pulsar:tml
   rabbitmq:tml sapm:t sematext:ml sentry:tl signalfx:tml splunk_hec:tml stef:m sumologic:ml syslog:l
   tencentcloud_logservice:l tinybird:tml zipkin:t`)
 
 const connectorTypes = connectors(`
   nop:tt,tm,tl,tp,mt,mm,ml,mp,lt,lm,ll,lp,pt,pm,pl,pp forward:tt,mm,ll,pp count:tm,mm,lm,pm datadog:tm,tt exceptions:tm,tl failover:tt,mm,ll
-  grafanacloud:tm metricsaslogs:ml otlpjson:lt,lm,ll roundrobin:tt,mm,ll routing:tt,mm,ll,pp servicegraph:tm
+  grafanacloud:tm metricsaslogs:ml metrics_as_logs:ml otlpjson:lt,lm,ll roundrobin:tt,mm,ll routing:tt,mm,ll,pp servicegraph:tm
   signaltometrics:tm,mm,lm,pm signal_to_metrics:tm,mm,lm,pm slowsql:tl,tm spanmetrics:tm span_metrics:tm sum:tm,mm,lm`)
 
 const extensions = types(`
@@ -91,7 +91,7 @@ const nop = struct({})
  * The component types of the contrib distribution, with the signals they handle, and settings where they are known.
  *
  * Source: opentelemetry-collector-releases distributions/otelcol-contrib/manifest.yaml (mid 2026) and each
- * component's metadata.yaml. Both spellings stand where a type was renamed (`otlphttp`, `otlp_http`).
+ * component's metadata.yaml. Both spellings stand where a type was renamed (`otlphttp`, `otlp_http`): contrib#45339.
  */
 export const contribCatalogue: ComponentCatalogue = {
   receiver: { ...receivers, ...knownReceivers },

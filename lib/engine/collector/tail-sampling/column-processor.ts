@@ -5,7 +5,7 @@ import { DenseEntryTable } from './entry-table'
 import type { PolicyCount } from './jury'
 import type { LossReason, TailSamplingMetrics } from './metrics'
 import { SamplerCore } from './sampler-core'
-import type { Arrival, SamplerPort } from './sampler-port'
+import type { Arrival, ForwardCause, SamplerPort, TraceEntry } from './sampler-port'
 import type { SpanColumns } from './span-columns'
 import type { TraceView } from './trace-view'
 
@@ -15,6 +15,46 @@ export interface ColumnListeners {
   onLose?(trace: number, rows: readonly number[], reason: LossReason): void
   /** `policy` is the credited policy's name, '' where none is. */
   onDecision?(trace: number, decision: DecisionCode, policy: string, decidedAtMs: number): void
+}
+
+/** Rows for the core's groups. Methods and no closures: what is compiled for one run serves the next. */
+class ColumnPort implements SamplerPort<number, number> {
+  private readonly shown: TraceView = {
+    rows: null,
+    from: 0,
+    to: 0,
+    spanCount: 0,
+    sizeBytes: -1,
+    idWords: [],
+    idAt: 0,
+  }
+
+  constructor(
+    private readonly spans: SpanColumns,
+    private readonly listeners: ColumnListeners,
+  ) {}
+
+  view(id: number, rows: readonly number[], spanCount: number): TraceView {
+    const { shown } = this
+    shown.rows = rows
+    shown.to = rows.length
+    shown.spanCount = spanCount
+    shown.idWords = this.spans.traceIds
+    shown.idAt = 4 * id
+    return shown
+  }
+
+  forward(id: number, rows: readonly number[], _policy: string, cause: ForwardCause): void {
+    this.listeners.onForward?.(id, rows, cause)
+  }
+
+  lose(id: number, rows: readonly number[], reason: LossReason): void {
+    this.listeners.onLose?.(id, rows, reason)
+  }
+
+  decided(entry: TraceEntry<number, number>): void {
+    this.listeners.onDecision?.(entry.id, entry.decision, entry.policy, entry.decidedAtMs)
+  }
 }
 
 /**
@@ -35,21 +75,8 @@ export class ColumnTailSampler {
   ) {
     this.table = new ColumnTable(spans)
     this.measuresSize = compiled.settings.maximumTraceSizeBytes > 0
-    const view: TraceView = { rows: null, from: 0, to: 0, spanCount: 0, sizeBytes: -1, idWords: [], idAt: 0 }
-    const port: SamplerPort<number, number> = {
-      view(id, rows, spanCount) {
-        view.rows = rows
-        view.to = rows.length
-        view.spanCount = spanCount
-        view.idWords = spans.traceIds
-        view.idAt = 4 * id
-        return view
-      },
-      forward: (id, rows, _, cause) => listeners.onForward?.(id, rows, cause),
-      lose: (id, rows, reason) => listeners.onLose?.(id, rows, reason),
-      decided: (entry) => listeners.onDecision?.(entry.id, entry.decision, entry.policy, entry.decidedAtMs),
-    }
     const voters = bindPolicies(compiled, this.table)
+    const port = new ColumnPort(spans, listeners)
     this.core = new SamplerCore(compiled.settings, voters, port, startMs, new DenseEntryTable())
   }
 

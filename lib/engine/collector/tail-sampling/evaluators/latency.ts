@@ -1,5 +1,7 @@
+import { BoundEvaluator } from '../bound-evaluator'
 import { decisionCode } from '../decision'
 import type { PolicyProgram } from '../evaluator'
+import type { SpanTable, TraceView } from '../trace-view'
 
 /** Times are doubles of milliseconds, exact to a quarter of a microsecond: a difference this close to whole is whole. */
 const slackMs = 0.0005
@@ -14,24 +16,17 @@ const slackMs = 0.0005
 export function latency(thresholdMs: number, upperThresholdMs: number): PolicyProgram {
   const above = thresholdMs + 1 - slackMs
   const below = upperThresholdMs === 0 ? Number.POSITIVE_INFINITY : upperThresholdMs + 1 - slackMs
-  return {
-    stateful: false,
-    bind: (table) => ({
-      stateful: false,
-      evaluate(trace) {
-        const { rows, from, to } = trace
-        const { start, end } = table
-        let earliest = Number.POSITIVE_INFINITY
-        let latest = Number.NEGATIVE_INFINITY
-        for (let at = from; at < to; at += 1) {
-          const row = rows === null ? at : rows[at]!
-          if (start[row]! < earliest) earliest = start[row]!
-          if (end[row]! > latest) latest = end[row]!
-          const duration = latest - earliest
-          if (duration >= above && duration < below) return decisionCode.Sampled
-        }
-        return decisionCode.NotSampled
-      },
-    }),
+  const rule = ({ start, end }: SpanTable, { rows, from, to }: TraceView) => {
+    let earliest = Number.POSITIVE_INFINITY
+    let latest = Number.NEGATIVE_INFINITY
+    for (let at = from; at < to; at += 1) {
+      const row = rows === null ? at : rows[at]!
+      if (start[row]! < earliest) earliest = start[row]!
+      if (end[row]! > latest) latest = end[row]!
+      const duration = latest - earliest
+      if (duration >= above && duration < below) return decisionCode.Sampled
+    }
+    return decisionCode.NotSampled
   }
+  return { stateful: false, bind: (table) => new BoundEvaluator(table, rule) }
 }

@@ -1,5 +1,7 @@
+import { BoundEvaluator } from '../bound-evaluator'
 import { decisionCode } from '../decision'
 import type { PolicyProgram } from '../evaluator'
+import type { SpanTable, TraceView } from '../trace-view'
 
 const codes = new Map([
   ['UNSET', 0],
@@ -22,18 +24,11 @@ export function statusCode(wanted: readonly string[]): PolicyProgram | string {
     }
     mask[code] = true
   }
-  return {
-    stateful: false,
-    bind: (table) => ({
-      stateful: false,
-      evaluate(trace) {
-        const { rows, from, to } = trace
-        const status = table.status
-        for (let at = from; at < to; at += 1) {
-          if (mask[status[rows === null ? at : rows[at]!]!]) return decisionCode.Sampled
-        }
-        return decisionCode.NotSampled
-      },
-    }),
+  const rule = ({ status }: SpanTable, { rows, from, to }: TraceView) => {
+    for (let at = from; at < to; at += 1) {
+      if (mask[status[rows === null ? at : rows[at]!]!]) return decisionCode.Sampled
+    }
+    return decisionCode.NotSampled
   }
+  return { stateful: false, bind: (table) => new BoundEvaluator(table, rule) }
 }
