@@ -31,8 +31,9 @@ export const lateFromMs = 30_000
 const windowMs = 60_000
 /** How often the rules are asked, in ms. */
 export const askedEveryMs = 30_000
-/** A rule fires when it holds so many times in a row. */
+/** A rule fires when it holds so many times in a row, each time with so many bad ones: two in a quiet minute are none. */
 const timesInARow = 2
+const fewestBad = 4
 
 const routes = ['/checkout', '/products/{id}']
 const failed = ({ batch }: Evidence, row: number) => batch.status[row] === 2
@@ -50,7 +51,7 @@ export const alertRules: readonly AlertRule[] = [
   },
 ]
 
-/** The rows that a rule speaks of, in the order of their end. */
+/** The rows that a rule speaks of. */
 export function rowsOf({ batch, entries }: Evidence, rule: AlertRule): number[] {
   const service = rule.objective === 'late-mail' ? 'mailer' : 'web'
   return entries[service].filter((row) => {
@@ -59,36 +60,48 @@ export function rowsOf({ batch, entries }: Evidence, rule: AlertRule): number[] 
   })
 }
 
+/** What ended in the minute before a rule was asked. */
+interface Asking {
+  readonly all: number
+  readonly bad: number
+}
+
 /**
  * The share of bad ones in the minute before each moment at which the rule was asked, up to `nowMs`; null where nothing
  * ended.
  */
 export function badShares(evidence: Evidence, rule: AlertRule, nowMs: number = watchedMs): (number | null)[] {
-  const rows = rowsOf(evidence, rule)
-  return Array.from({ length: Math.floor(nowMs / askedEveryMs) }, (_, asked) => {
-    const toMs = (asked + 1) * askedEveryMs
-    const inWindow = rows.filter((row) => {
-      const end = evidence.batch.end[row]!
-      return end >= toMs - windowMs && end < toMs
-    })
-    if (inWindow.length === 0) return null
-    return inWindow.filter((row) => rule.isBad(evidence, row)).length / inWindow.length
-  })
+  return askings(evidence, rule, nowMs).map(({ all, bad }) => (all === 0 ? null : bad / all))
 }
 
 /** The first alert that has fired by `nowMs`, of the first rule where several did at once; null where none has. */
 export function firstAlert(evidence: Evidence, nowMs: number = watchedMs): Alert | null {
-  const alerts = alertRules.flatMap((rule) => {
-    const shares = badShares(evidence, rule, nowMs)
-    for (let asked = timesInARow - 1; asked < shares.length; asked += 1) {
-      const run = shares.slice(asked - timesInARow + 1, asked + 1)
-      if (run.every((share) => share !== null && share >= rule.from))
-        return [{ rule, atMs: (asked + 1) * askedEveryMs, badShare: shares[asked]! }]
+  let first: Alert | null = null
+  for (const rule of alertRules) {
+    const asked = askings(evidence, rule, nowMs)
+    const holds = asked.map(({ all, bad }) => bad >= fewestBad && bad / all >= rule.from)
+    const at = holds.findIndex((_, index) =>
+      Array.from({ length: timesInARow }, (_, back) => holds[index - back]).every(Boolean),
+    )
+    const atMs = (at + 1) * askedEveryMs
+    if (at >= 0 && (first === null || atMs < first.atMs))
+      first = { rule, atMs, badShare: asked[at]!.bad / asked[at]!.all }
+  }
+  return first
+}
+
+function askings(evidence: Evidence, rule: AlertRule, nowMs: number): Asking[] {
+  const count = Math.floor(nowMs / askedEveryMs)
+  const all = new Array<number>(count).fill(0)
+  const bad = new Array<number>(count).fill(0)
+  for (const row of rowsOf(evidence, rule)) {
+    // What ends in one half minute is in the window of its end and in that of the next.
+    const half = Math.floor(evidence.batch.end[row]! / askedEveryMs)
+    const isBad = rule.isBad(evidence, row)
+    for (let asked = half; asked < Math.min(half + windowMs / askedEveryMs, count); asked += 1) {
+      all[asked] = all[asked]! + 1
+      if (isBad) bad[asked] = bad[asked]! + 1
     }
-    return []
-  })
-  return alerts.reduce<Alert | null>(
-    (first, alert) => (first === null || alert.atMs < first.atMs ? alert : first),
-    null,
-  )
+  }
+  return all.map((total, at) => ({ all: total, bad: bad[at]! }))
 }

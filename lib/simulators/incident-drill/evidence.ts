@@ -41,7 +41,7 @@ const noFacts: EntryFacts = { queries: [], cacheLookups: 0, waitMs: 0, ageMs: -1
 
 /** A system with what is staged, at its beginning. The same incident and seed give the same evidence. */
 export function createEvidence(incident: Incident, seed: number): Evidence {
-  const recommendErrors = incident.decoy === 'fails-steadily' ? 0.12 : 0.002
+  const recommendErrors = incident.decoy === 'fails-steadily' ? 0.2 : 0.002
   const graph = drillGraph(recommendErrors, versionAfter(incident.release))
   const generator = new TrafficGenerator(graph, { random: createRandom(seed), faults: incident.faults })
   const { batch } = generator

@@ -46,7 +46,7 @@ export function drillGraph(recommendErrors: number, after: (service: ServiceName
     ]),
     serve('catalogue.find', 'catalogue', 'GET', '/catalogue/{id}', 8, [
       [{ kind: 'query', id: 'catalogue.cache', database: 'cache', verb: 'GET', time: around(0.8) }],
-      [{ ...query(cacheMiss, 'SELECT', 'products', 600), probability: 0.004 }],
+      [{ ...query(cacheMiss, 'SELECT', 'products', 600), probability: 0.002 }],
       [query('catalogue.prices', 'SELECT', 'prices', 9)],
     ]),
     {
@@ -128,7 +128,7 @@ function serve(
     service,
     serves: { kind: 'http', method, route },
     selfTime: around(ownMs),
-    errorRate: 0.001,
+    errorRate: 0.0005,
     steps,
   }
 }

@@ -89,7 +89,7 @@ function faultsOf(cause: Cause, service: ServiceName, during: During, random: Ra
       ]
     case 'retry-storm':
       return [
-        { kind: 'retry-storm', target: operation, rate: between(random, 0.7, 0.8), attempts: 5, ...during },
+        { kind: 'retry-storm', target: operation, rate: between(random, 0.78, 0.85), attempts: 5, ...during },
       ]
     case 'cold-cache':
       return [{ kind: 'changed-calls', target: cacheMiss, probability: 0.9, times: [1, 1], ...during }]

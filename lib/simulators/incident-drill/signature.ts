@@ -115,8 +115,8 @@ export function findSigns(
 export function changedServices(evidence: Evidence, changedMs: number): ServiceName[] {
   return serviceNames.filter((service) => {
     const { before, after } = compare(evidence, service, changedMs)
-    // Twice as many and then some: what has always failed a little does so now more, now less.
-    return after.failedShare > 2 * before.failedShare + 0.05 || after.overShare > 0.05
+    // Three times as many and then some: what has always failed a little does so now more, now less.
+    return after.failedShare > 3 * before.failedShare + 0.05 || after.overShare > 0.05
   })
 }
 
