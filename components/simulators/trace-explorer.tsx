@@ -18,12 +18,12 @@ import { useSimulator } from './use-simulator'
 export function TraceExplorer(props: SimulatorProps) {
   const running = useSimulator(traceExplorer, props)
   const { view, params, revealed, playing } = running.state
-  // A choice counts for the run that it was made in; a span, for the stage besides.
+  // A choice counts for the run that it was made in; a span, for the stage and the spans that there are.
   const [mark, setMark] = useState<HeatMark | null>(null)
   const [row, setRow] = useState<{ at: number; of: string } | null>(null)
   const chosen = mark !== null && view.heat.marks.includes(mark) ? mark : view.staged.mark
   const opened = view.open(chosen)
-  const place = `${chosen.traceId} ${view.stage}`
+  const place = `${chosen.traceId} ${opened.trace?.rows.length} ${view.stage}`
   const selected = row?.of === place ? row.at : defaultRow(view, opened)
 
   function choose(next: HeatMark) {

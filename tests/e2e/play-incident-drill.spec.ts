@@ -65,7 +65,7 @@ test.describe('who prefers reduced motion', () => {
     await frame.getByRole('button', { name: 'Show me the way' }).click()
     const way = frame.getByRole('region', { name: 'The way from the alert to the cause' })
     await expect(way).toBeVisible()
-    await frame.getByLabel('Seed').fill('12')
+    await frame.getByRole('spinbutton', { name: 'Seed' }).fill('12')
     await expect(way).toBeHidden()
     await expect(page).toHaveURL(/preset=drill-1&seed=12&at=10000$/)
   })
@@ -96,6 +96,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .getByRole('combobox', { name: 'Parted by', exact: true })
           .selectOption('service.instance.id')
         await frame.getByRole('button', { name: 'Show me the way' }).click()
+        await expectAccessible(page)
+        await frame
+          .getByRole('button', { name: /, web-\d/ })
+          .first()
+          .click()
+        await expect(frame.getByRole('tree')).toBeVisible()
         await expectAccessible(page)
         for (const panel of ['Inside', 'Logs']) {
           await frame.getByRole('button', { name: panel, exact: true }).click()

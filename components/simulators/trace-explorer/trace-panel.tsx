@@ -36,6 +36,7 @@ export function TracePanel({ view, opened, moving, selected, onSelect }: Props) 
     <div className="grid gap-x-6 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_16.5rem]">
       <div className="min-w-0">
         <Waterfall
+          key={`${trace.traceId} ${trace.rows.length}`}
           trace={trace}
           selected={selected}
           onSelect={onSelect}

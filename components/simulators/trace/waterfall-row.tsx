@@ -113,9 +113,9 @@ function Bar({ trace, row, pathFromMs, untilMs }: Props) {
   )
 }
 
-/** What is heard of a row. */
+/** What is heard of a row: first what is read in it, in the same words. */
 function rowWords({ span, service, pathMs, logs }: TraceRow, withPath: boolean): string {
-  const parts = [`${service} ${span.kind} ${span.name}`, durationWords(span.endMs - span.startMs)]
+  const parts = [`${service} ${span.name} ${durationWords(span.endMs - span.startMs)}`, span.kind]
   if (span.status === 'ERROR') parts.push('status ERROR')
   if (withPath) parts.push(pathMs > 0 ? `${durationWords(pathMs)} on the critical path` : 'beside the path')
   if (logs.length > 0) parts.push(logs.length === 1 ? 'one log' : `${logs.length} logs`)
