@@ -35,7 +35,7 @@ export function Box({ box, lane, most, role, runs, selected, onSelect }: Props) 
       <span className="text-[13px] leading-4 text-soft">
         {role}
         {others.length > 0 && box.kind !== 'connector' && ', shared'}
-        {box.note !== null && ', passes through'}
+        {box.note !== null && ', not run in full'}
       </span>
       <span className="font-mono text-[13px] leading-4 font-semibold break-words text-ink">{box.id}</span>
       {runs && (
