@@ -46,12 +46,16 @@ export function BoxDetail({ box }: { box: BoxView }) {
   )
 }
 
-function instanceWords({ kind, pipelines }: BoxView): string {
+function instanceWords({ kind, id, pipelines }: BoxView): string {
   if (kind === 'processor') return 'An instance of this pipeline alone.'
   if (kind === 'connector') return `Joins ${pipelines.join(', ')}.`
-  return pipelines.length > 1
-    ? `One instance, shared by ${pipelines.join(' and ')}.`
-    : 'One instance for this signal.'
+  const shared =
+    pipelines.length > 1
+      ? `One instance, shared by ${pipelines.join(' and ')}.`
+      : 'One instance for this signal.'
+  return id.split('/')[0] === 'otlp' && kind === 'receiver'
+    ? `${shared} All signals come in at one address.`
+    : shared
 }
 
 function OutcomeLine({ outcome }: { outcome: Outcome }) {
