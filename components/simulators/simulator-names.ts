@@ -25,7 +25,7 @@ export const simulators = {
     title: 'Run a Collector',
     summary:
       'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
-    height: 'min-h-[2300px] @3xl:min-h-[1180px]',
+    height: 'min-h-[1900px] @3xl:min-h-[1120px]',
   },
   'conventions-translator': {
     title: 'Translate names',
