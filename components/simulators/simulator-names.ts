@@ -29,7 +29,7 @@ export const simulators = {
     title: 'Run a Collector',
     summary:
       'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
-    height: { phone: 2300, wide: 1180 },
+    height: { phone: 1900, wide: 1120 },
   },
   'conventions-translator': {
     title: 'Translate names',
