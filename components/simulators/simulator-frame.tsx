@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { findPreset } from '@/lib/simulators/place'
 import type { Params } from '@/lib/simulators/simulator'
 import { PredictionPanel } from './prediction-panel'
@@ -33,7 +33,6 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
   const { running, title, task, heading: Heading, stepName, sentence, controls, table, children } = props
   const { simulator, state } = running
   const [asTable, setAsTable] = useState(false)
-  const id = useId()
   const preset = findPreset(simulator, state.preset)
 
   function guess(choice: number | null) {
@@ -44,14 +43,13 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
   return (
     <section
       ref={running.frame as RefObject<HTMLElement>}
-      aria-labelledby={id}
+      // With what is staged, because a lesson may hold the same simulator several times.
+      aria-label={`${title}: ${preset.title}`}
       className="simulator flex flex-1 flex-col gap-4 rounded border border-line bg-raised p-4 font-sans text-[15px] leading-6 text-ink @3xl:p-6"
     >
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
-          <Heading id={id} className="m-0 text-[20px] leading-7 font-[650]">
-            {title}
-          </Heading>
+          <Heading className="m-0 text-[20px] leading-7 font-[650]">{title}</Heading>
           <p className="m-0 text-[15px] leading-6 text-soft">{task}</p>
         </div>
         <label className="flex min-w-0 flex-col gap-1 text-[14px] leading-5 text-soft">
