@@ -17,7 +17,7 @@ export function dayOf(learner: Learner, at: number): LocalDay {
 
 export function makeGrade(
   learner: Learner,
-  graded: Pick<GradeEvent, 'cardId' | 'at' | 'grade' | 'durationMs' | 'source'>,
+  graded: Pick<GradeEvent, 'cardId' | 'at' | 'grade' | 'durationMs' | 'source' | 'seed'>,
 ): GradeEvent {
   return { ...stamp(learner, graded.at), kind: 'grade', ...graded }
 }

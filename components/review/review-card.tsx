@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { RefObject } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import { cn } from '../ui/cn'
 import type { Attempt } from './attempt'
+import { CardPlaceLink } from './card-place-link'
 import { ChoiceList } from './choice-list'
 import { FaceHtml } from './face-html'
 import { OrderList } from './order-list'
@@ -58,16 +58,7 @@ export function ReviewCard(props: ReviewCardProps) {
           )}
           {!isChosen && !(face.items && isRight) && <FaceHtml html={face.answerHtml} />}
           {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
-          <p className="mt-5 text-[0.875rem] text-soft">
-            <Link
-              href={`/learn/${face.lesson}#${face.heading}`}
-              prefetch={false}
-              className="text-accent underline underline-offset-3"
-            >
-              {face.headingTitle}
-            </Link>
-            , in {face.lessonTitle}
-          </p>
+          <CardPlaceLink face={face} />
         </section>
       )}
     </div>

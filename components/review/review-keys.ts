@@ -21,6 +21,7 @@ interface Screen {
 export function readKey(event: KeyboardEvent, screen: Screen): ReviewKey | null {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null
   const key = event.key.toLowerCase()
+  if (takesText(event.target)) return null
   if (key === 'u') return { does: 'undo' }
   if (key === ' ' || key === 'enter') {
     if (isControl(event.target)) return null
@@ -33,6 +34,11 @@ export function readKey(event: KeyboardEvent, screen: Screen): ReviewKey | null 
   }
   const choice = choiceKeys.indexOf(key)
   return choice >= 0 && choice < screen.choices ? { does: 'pick', choice } : null
+}
+
+/** What is typed into a field is no command. */
+function takesText(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('input[type="text"]:not([readonly]), textarea')
 }
 
 /** Buttons and links answer to space and Enter by themselves. */

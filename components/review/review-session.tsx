@@ -5,9 +5,11 @@ import type { Grade } from '@/lib/review/grade'
 import { preview } from '@/lib/review/schedule'
 import { lastStep, progress, type SessionLimits } from '@/lib/review/session'
 import { shuffledPlaces } from '@/lib/review/shuffle'
+import { preloadProblems, useProblem } from '../problems/use-problem'
 import { type Attempt, isAttemptRight } from './attempt'
 import type { DueQueue } from './due-queue'
-import { GradeButtons, offerGrades } from './grade-buttons'
+import { GeneratedCard } from './generated-card'
+import { GradeButtons, offerChecked, offerGrades } from './grade-buttons'
 import { dayOf, type Learner } from './learner'
 import { NothingDue } from './nothing-due'
 import { QueueMark } from './queue-mark'
@@ -32,9 +34,12 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
     limits,
   )
   const { shown, turn, states } = session.position
-  const isRevealed = shown?.revealed === true
   /** One showing of one card: what the learner does with it belongs to this showing alone. */
   const showing = `${shown?.cardId}:${turn}`
+  const asked = useProblem(shownFace?.generated ?? null, showing, { sitting: due })
+  const isGenerated = shownFace?.generated !== undefined
+  const { verdict } = asked
+  const isRevealed = shown?.revealed === true && !(isGenerated && verdict === null)
   const untouched = useMemo(
     (): Attempt => ({ picked: null, places: shuffledPlaces(shownFace?.items?.length ?? 0, showing) }),
     [shownFace, showing],
@@ -43,8 +48,10 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
   const hasTried = attempted?.showing === showing
   const attempt = hasTried ? attempted.attempt : untouched
   const isRight = shownFace && isRevealed && hasTried ? isAttemptRight(shownFace, attempt) : null
-  const offered = offerGrades(learner.twoButtons, isRight)
-  const preselected: Grade | null = isRight === false ? 1 : null
+  const offered = verdict
+    ? offerChecked(learner.twoButtons, verdict.isRight)
+    : offerGrades(learner.twoButtons, isRight)
+  const preselected: Grade | null = isRight === false || verdict?.isRight === false ? 1 : null
 
   const intervals = useMemo(() => {
     if (!isRevealed || !shown) return null
@@ -61,6 +68,15 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
     target.current?.focus()
   }, [showing, isRevealed])
 
+  // The network may go while the session lasts.
+  useEffect(() => preloadProblems(due.cards.map(({ face }) => face)), [due])
+
+  /** Checks what was answered; with nothing answered, it shows the answer. */
+  function showOrCheck() {
+    if (isGenerated) asked.check()
+    show()
+  }
+
   function pick(choice: number) {
     setAttempted({ showing, attempt: { ...attempt, picked: choice } })
     show()
@@ -70,9 +86,10 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
     const key = readKey(event, { isRevealed, choices: shownFace?.choices?.length ?? 0, offered, preselected })
     if (!key) return
     event.preventDefault()
-    if (key.does === 'show') show()
+    // A key that was meant for the last card must not give this problem up.
+    if (key.does === 'show' && (!isGenerated || asked.canCheck)) showOrCheck()
     if (key.does === 'pick') pick(key.choice)
-    if (key.does === 'grade') grade(key.grade)
+    if (key.does === 'grade') grade(key.grade, isGenerated ? asked.seed : null)
     if (key.does === 'undo') takeBack()
   }
 
@@ -83,7 +100,16 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
     <div data-quiet tabIndex={-1} onKeyDown={onKeyDown} className="review focus:outline-none">
       <SessionBar known={known} left={left} onUndo={lastStep(session) ? takeBack : null} isOver={!shown} />
       <div className="review-stage">
-        {shown && shownFace ? (
+        {shown && shownFace && isGenerated ? (
+          <GeneratedCard
+            key={showing}
+            face={shownFace}
+            asked={asked}
+            question={question}
+            answer={answer}
+            onCheck={() => asked.canCheck && showOrCheck()}
+          />
+        ) : shown && shownFace ? (
           <ReviewCard
             key={showing}
             face={shownFace}
@@ -102,23 +128,36 @@ export function ReviewSession({ first, learner, limits }: ReviewSessionProps) {
         )}
       </div>
       <div className="review-foot">
-        {shown && !isRevealed && (
+        {shown && !isRevealed && (!isGenerated || asked.problem) && (
           <button
             type="button"
             aria-keyshortcuts="Space"
-            onClick={show}
+            onClick={showOrCheck}
             className="mx-auto block min-h-12 w-full max-w-[20rem] rounded bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong"
           >
-            {shownFace?.items && hasTried ? 'Check the order' : 'Show answer'}
+            {shownFace?.items && hasTried ? 'Check the order' : asked.canCheck ? 'Check' : 'Show answer'}
           </button>
         )}
         {isRevealed && intervals && (
-          <GradeButtons offered={offered} intervals={intervals} preselected={preselected} onGrade={grade} />
+          <GradeButtons
+            offered={offered}
+            intervals={intervals}
+            preselected={preselected}
+            onGrade={(value) => grade(value, isGenerated ? asked.seed : null)}
+          />
         )}
         <QueueMark status={status} queue={queue} />
       </div>
       <p role="status" className="sr-only">
-        {shown ? (isRevealed ? 'Answer shown.' : `${left} left.`) : ''}
+        {shown
+          ? verdict
+            ? verdict.isRight
+              ? 'Right.'
+              : 'Not right.'
+            : isRevealed
+              ? 'Answer shown.'
+              : `${left} left.`
+          : ''}
       </p>
     </div>
   )

@@ -63,7 +63,8 @@ export function useReview(first: DueQueue, learner: Learner, limits: SessionLimi
     return () => clearInterval(timer)
   }, [commit])
 
-  function grade(value: Grade) {
+  /** @param seed of the problem answered, for a generated card. */
+  function grade(value: Grade, seed: number | null = null) {
     const before = current.current
     const { shown } = before.position
     if (!shown?.revealed) return
@@ -75,6 +76,7 @@ export function useReview(first: DueQueue, learner: Learner, limits: SessionLimi
       grade: value,
       durationMs,
       source: 'review',
+      ...(seed !== null && { seed }),
     })
     commit(gradeShown(before, { eventId: event.id, grade: value, at, day: dayOf(learner, at) }))
     touched.current.add(shown.cardId)

@@ -1,5 +1,6 @@
-import { micromark } from 'micromark'
+import { catalogue, type ProblemName } from '../problems/catalogue'
 import type { Card } from './card'
+import { blockHtml as block, inlineHtml as inline } from './markdown'
 
 /**
  * What a learner sees of a card, as plain JSON: it travels to the browser and may wait there offline.
@@ -20,6 +21,8 @@ export interface CardFace {
   choices?: { html: string; correct: boolean; feedbackHtml: string }[]
   /** kind `order`: in the right order */
   items?: string[]
+  /** kind `generated`: what makes its question. `questionHtml` then only names what is asked. */
+  generated?: { problem: ProblemName; params: Readonly<Record<string, string>> }
 }
 
 /** Where a card stands: the words around it that its own file does not hold. */
@@ -58,6 +61,15 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
       const answerHtml = `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
       return { ...common, questionHtml: block(card.question), answerHtml, items }
     }
+    case 'generated': {
+      const { problem, params } = card
+      return {
+        ...common,
+        questionHtml: block(catalogue[problem].title),
+        answerHtml: '',
+        generated: { problem, params },
+      }
+    }
   }
 }
 
@@ -79,15 +91,6 @@ function hideBlanks(text: string): string {
 function fillBlanks(text: string): string {
   const html = block(text.replace(/\{\{([^{}]+)\}\}/g, `${OPEN}$1${CLOSE}`))
   return html.replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
-}
-
-function block(markdown: string): string {
-  return micromark(markdown.trim())
-}
-
-/** One paragraph's inside, for a place that has a box of its own. */
-function inline(markdown: string): string {
-  return block(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1')
 }
 
 function toText(html: string): string {

@@ -23,6 +23,8 @@ export const gradeEvent = z.strictObject({
   /** Time from question to grade; capped by us at a minute, as Anki does, so that a break is not thinking. */
   durationMs: z.number().int().min(0).max(86_400_000),
   source: z.enum(['lesson', 'review']),
+  /** Of a generated card, the seed of the problem that was answered: it can be shown again from it. */
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 })
 
 /** Takes back the grade event `undoes` of the same card. It may arrive before the event that it names. */

@@ -43,9 +43,9 @@ export async function appendEvents(
   const grades = events.map((event) => (event.kind === 'grade' ? event : null))
   const { rows } = await tx.query<Appended>(
     `INSERT INTO review_events AS log (user_id, received_at, id, card_id, kind, grade, undoes, reviewed_at, zone,
-       day_starts_at, local_day, duration_ms, source)
+       day_starts_at, local_day, duration_ms, source, variant_seed)
      SELECT $1, $2, event.* FROM unnest($3::uuid[], $4::text[], $5::int2[], $6::int2[], $7::uuid[],
-       $8::timestamptz[], $9::text[], $10::int2[], $11::date[], $12::int[], $13::int2[]) AS event
+       $8::timestamptz[], $9::text[], $10::int2[], $11::date[], $12::int[], $13::int2[], $14::int8[]) AS event
      ON CONFLICT (user_id, id) DO NOTHING
      RETURNING id, EXISTS (
        SELECT FROM review_events undo WHERE undo.user_id = $1 AND undo.kind = 2 AND undo.undoes = log.id
@@ -64,6 +64,7 @@ export async function appendEvents(
       events.map((event) => localDay(event.at, event.zone, event.dayStartsAt)),
       grades.map((event) => Math.min(event?.durationMs ?? 0, DURATION_CAP_MS)),
       events.map((event) => SOURCE[event.source]),
+      grades.map((event) => event?.seed ?? null),
     ],
   )
   return rows

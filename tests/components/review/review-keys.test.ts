@@ -1,11 +1,17 @@
 import type { KeyboardEvent } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offerGrades } from '@/components/review/grade-buttons'
+import { offerChecked, offerGrades } from '@/components/review/grade-buttons'
 import { readKey } from '@/components/review/review-keys'
 
-// The only thing of a document that reading a key needs: whether it was pressed on a control.
+// All of a document that reading a key needs: whether it was pressed on a control, and on one that takes text.
 class FakeElement {
-  constructor(private readonly isControl: boolean) {}
+  constructor(
+    private readonly isControl: boolean,
+    private readonly takesText = false,
+  ) {}
+  matches() {
+    return this.takesText
+  }
   closest() {
     return this.isControl ? this : null
   }
@@ -66,5 +72,26 @@ describe('the keys of a review', () => {
     expect(readKey(press(' ', onButton), asked)).toBeNull()
     expect(readKey(press('3', onButton), answered)).toEqual({ does: 'grade', grade: 3 })
     expect(readKey(press('u', onButton), answered)).toEqual({ does: 'undo' })
+  })
+
+  test.each(['u', '3', 'a', ' ', 'Enter'])('%o typed into a field is no command', (key) => {
+    const inField = { target: new FakeElement(true, true) }
+    expect(readKey(press(key, inField), asked)).toBeNull()
+    expect(readKey(press(key, inField), answered)).toBeNull()
+  })
+})
+
+describe('the grades of a card that a machine has checked', () => {
+  const given = (twoButtons: boolean, isRight: boolean) =>
+    offerChecked(twoButtons, isRight).map(({ grade }) => grade)
+
+  test('a right answer may be Hard, Good or Easy, or Got it', () => {
+    expect(given(false, true)).toEqual([2, 3, 4])
+    expect(given(true, true)).toEqual([3])
+  })
+
+  test('a wrong one is Forgot', () => {
+    expect(given(false, false)).toEqual([1])
+    expect(given(true, false)).toEqual([1])
   })
 })
