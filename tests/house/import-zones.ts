@@ -12,6 +12,7 @@ const ZONES: Record<string, readonly string[]> = {
   'lib/content/': [
     'lib/problems/catalogue',
     'zod',
+    'zod/mini',
     'yaml',
     'micromark',
     'micromark-extension-gfm',
