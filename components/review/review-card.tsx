@@ -2,15 +2,19 @@
 
 import Link from 'next/link'
 import type { RefObject } from 'react'
-import type { CardFace } from '@/lib/content/card-face'
+import { placeHref } from '@/lib/content/card-place'
+import type { Flag } from '@/lib/review/flag'
 import { cn } from '../ui/cn'
 import type { Attempt } from './attempt'
 import { ChoiceList } from './choice-list'
+import type { DueCard } from './due-queue'
 import { FaceHtml } from './face-html'
+import { FlagMark } from './flag-mark'
 import { OrderList } from './order-list'
 
 interface ReviewCardProps {
-  face: CardFace
+  card: DueCard
+  flag: Flag
   attempt: Attempt
   /** Whether what was tried is right; null where nothing was, or only the learner can judge it. */
   isRight: boolean | null
@@ -23,7 +27,9 @@ interface ReviewCardProps {
 
 /** One card: its question, and the answer below it, never in its place. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { face, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
+  const { card, flag, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
+  const { face, note } = card
+  const href = placeHref(face)
   const isChosen = attempt.picked !== null
   const isCentred = !face.choices && !face.items
   return (
@@ -58,15 +64,22 @@ export function ReviewCard(props: ReviewCardProps) {
           )}
           {!isChosen && !(face.items && isRight) && <FaceHtml html={face.answerHtml} />}
           {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
-          <p className="mt-5 text-[0.875rem] text-soft">
-            <Link
-              href={`/learn/${face.lesson}#${face.heading}`}
-              prefetch={false}
-              className="text-accent underline underline-offset-3"
-            >
-              {face.headingTitle}
-            </Link>
-            , in {face.lessonTitle}
+          {note && <p className="mt-3 whitespace-pre-line text-[1rem] text-soft">Your note: {note}</p>}
+          <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.875rem] text-soft">
+            {href && (
+              <span>
+                <Link href={href} prefetch={false} className="text-accent underline underline-offset-3">
+                  {face.headingTitle}
+                </Link>
+                {face.headingTitle !== face.lessonTitle && `, in ${face.lessonTitle}`}
+              </span>
+            )}
+            {face.simulatorHref && (
+              <Link href={face.simulatorHref} prefetch={false} className="text-accent">
+                Try it in the simulator
+              </Link>
+            )}
+            <FlagMark flag={flag} />
           </p>
         </section>
       )}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOwnCardId } from './own-card-id'
 
 /** Lower-case words joined by hyphens. A card's id is never reused, not even after it is retired. */
 export const cardId = z
@@ -7,7 +8,7 @@ export const cardId = z
   .max(80)
 
 const common = {
-  id: cardId,
+  id: cardId.refine((id) => !isOwnCardId(id), 'own- and a UUID is the id of a learner’s own card'),
   /** Slug of the heading, in the lesson, that this card belongs to. */
   heading: z.string().regex(/^[a-z0-9-]+$/),
   /** Shown under the answer: why it is so. Markdown. */

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { offerGrades } from '@/components/review/grade-buttons'
 import { readKey } from '@/components/review/review-keys'
 
-// The only thing of a document that reading a key needs: whether it was pressed on a control.
+// The only thing of a document that reading a key needs: what it was pressed in.
 class FakeElement {
-  constructor(private readonly isControl: boolean) {}
-  closest() {
-    return this.isControl ? this : null
+  constructor(private readonly tag: string) {}
+  closest(selector: string) {
+    return selector.split(', ').includes(this.tag) ? this : null
   }
 }
 beforeAll(() => {
@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 
 function press(key: string, more: object = {}): KeyboardEvent {
-  return { key, target: new FakeElement(false), ...more } as unknown as KeyboardEvent
+  return { key, target: new FakeElement('div'), ...more } as unknown as KeyboardEvent
 }
 
 const four = offerGrades(false, null)
@@ -62,9 +62,23 @@ describe('the keys of a review', () => {
   })
 
   test('space and Enter on a button belong to the button; grades and undo work there too', () => {
-    const onButton = { target: new FakeElement(true) }
+    const onButton = { target: new FakeElement('button') }
     expect(readKey(press(' ', onButton), asked)).toBeNull()
     expect(readKey(press('3', onButton), answered)).toEqual({ does: 'grade', grade: 3 })
     expect(readKey(press('u', onButton), answered)).toEqual({ does: 'undo' })
+  })
+
+  test('- buries, @ suspends and m opens what else there is, before and after the answer', () => {
+    for (const screen of [asked, answered]) {
+      expect(readKey(press('-'), screen)).toEqual({ does: 'bury' })
+      expect(readKey(press('@'), screen)).toEqual({ does: 'suspend' })
+      expect(readKey(press('m'), screen)).toEqual({ does: 'tools' })
+    }
+  })
+
+  test('what is typed into a field is text', () => {
+    for (const tag of ['input', 'textarea', 'select'])
+      for (const key of ['u', '3', '-', ' ', 'Enter'])
+        expect(readKey(press(key, { target: new FakeElement(tag) }), answered)).toBeNull()
   })
 })
