@@ -10,6 +10,7 @@ const ZONES: Record<string, readonly string[]> = {
   'lib/review/': ['lib/content/card', 'ts-fsrs', 'zod'],
   'lib/content/': ['zod', 'yaml', 'micromark', 'micromark-extension-gfm', 'github-slugger', 'shiki/'],
   'lib/security/': [],
+  'lib/offline/': [],
   'lib/result': [],
   'lib/server/': [
     ...['lib/review/', 'lib/content/', 'lib/security/', 'lib/result', 'content/', 'package.json', 'node:'],
@@ -20,7 +21,17 @@ const ZONES: Record<string, readonly string[]> = {
   'components/ui/': ['react', '@base-ui/react'],
   'components/': [
     ...['lib/actions/', 'lib/simulators/', 'lib/engine/', 'lib/review/', 'lib/content/', 'lib/result'],
-    ...['react', 'react-dom', 'next/', 'next-auth/react', '@base-ui/react', 'zustand', 'zustand/', 'zod'],
+    ...[
+      'lib/offline/',
+      'react',
+      'react-dom',
+      'next/',
+      'next-auth/react',
+      '@base-ui/react',
+      'zustand',
+      'zustand/',
+      'zod',
+    ],
     ...['idb', 'minisearch', 'mdx/types'],
   ],
   'content/': ['lib/content/'],
