@@ -24,7 +24,11 @@ const withMdx = createMdx({
   },
 })
 
+// A page that ends in .dev.tsx exists while one develops, and is not even built for production.
+const isDevelopment = process.env.NODE_ENV === 'development'
+
 const config: NextConfig = {
+  pageExtensions: [...(isDevelopment ? ['dev.tsx'] : []), 'tsx', 'ts'],
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { useCache: true },

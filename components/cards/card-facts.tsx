@@ -10,6 +10,7 @@ interface CardFactsProps {
   face: CardFace
   folded: Folded | null
   reason: string | null
+  /** Probability of recall today; null where it says nothing, on the day of a review. */
   recall: number | null
   today: LocalDay
 }

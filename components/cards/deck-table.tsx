@@ -8,7 +8,7 @@ import type { Folded } from '@/lib/review/fold'
 import { FlagMark } from '../review/flag-mark'
 import type { Learner } from '../review/learner'
 import { BulkBar } from './bulk-bar'
-import { nextWords, stateWords } from './card-state-words'
+import { shortNextWords, stateWords } from './card-state-words'
 import { deckHref } from './deck-href'
 
 export interface TableCard {
@@ -109,13 +109,13 @@ export function DeckTable({ cards, found, filter, pages, today, learner }: DeckT
               <td className={cell}>
                 {stateWords(card.folded, today)}
                 <span className="block text-[0.875rem] text-soft md:hidden">
-                  {nextWords(card.folded, today)}
+                  {shortNextWords(card.folded, today)}
                 </span>
                 <span className="md:hidden">
                   <FlagMark flag={card.folded.flag} />
                 </span>
               </td>
-              <td className={wide}>{nextWords(card.folded, today)}</td>
+              <td className={wide}>{shortNextWords(card.folded, today)}</td>
               <td className={`${wide} text-right`}>{card.folded.state?.lapses ?? ''}</td>
               <td className={wide}>
                 <FlagMark flag={card.folded.flag} />

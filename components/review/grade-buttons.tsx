@@ -26,6 +26,12 @@ export function offerGrades(twoButtons: boolean, isRight: boolean | null): Offer
   return isRight === true ? offered.filter(({ grade }) => grade !== 1) : offered
 }
 
+/** Of a card that was checked by machine: a right answer may be called anything but Forgot, any other only that. */
+export function offerChecked(twoButtons: boolean, isRight: boolean): OfferedGrade[] {
+  const offered = offerGrades(twoButtons, isRight)
+  return isRight ? offered : offered.filter(({ grade }) => grade === 1)
+}
+
 interface GradeButtonsProps {
   offered: readonly OfferedGrade[]
   /** When the card comes back, for each grade; null in practice, which moves nothing. */

@@ -21,7 +21,7 @@ export function dayOf(learner: Learner, at: number): LocalDay {
 
 export function makeGrade(
   learner: Learner,
-  graded: Pick<GradeEvent, 'cardId' | 'at' | 'grade' | 'durationMs' | 'source' | 'shift'>,
+  graded: Pick<GradeEvent, 'cardId' | 'at' | 'grade' | 'durationMs' | 'source' | 'shift' | 'seed'>,
 ): GradeEvent {
   return { ...stamp(learner, graded.at), kind: 'grade', ...graded }
 }

@@ -34,6 +34,13 @@ export function NothingDue({ due, heading, mode, onGoOn }: NothingDueProps) {
           </Link>
         )}
       </p>
+      {!due.isEmptyDeck && (
+        <p className="mt-5">
+          <Link href="/cards" prefetch={false} className="text-accent">
+            All your cards
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

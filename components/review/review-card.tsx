@@ -1,15 +1,13 @@
 'use client'
 
-import Link from 'next/link'
 import type { RefObject } from 'react'
-import { placeHref } from '@/lib/content/card-place'
 import type { Flag } from '@/lib/review/flag'
 import { cn } from '../ui/cn'
 import type { Attempt } from './attempt'
+import { CardPlaceLink } from './card-place-link'
 import { ChoiceList } from './choice-list'
 import type { DueCard } from './due-queue'
 import { FaceHtml } from './face-html'
-import { FlagMark } from './flag-mark'
 import { OrderList } from './order-list'
 
 interface ReviewCardProps {
@@ -29,7 +27,6 @@ interface ReviewCardProps {
 export function ReviewCard(props: ReviewCardProps) {
   const { card, flag, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
   const { face, note } = card
-  const href = placeHref(face)
   const isChosen = attempt.picked !== null
   const isCentred = !face.choices && !face.items
   return (
@@ -65,22 +62,7 @@ export function ReviewCard(props: ReviewCardProps) {
           {!isChosen && !(face.items && isRight) && <FaceHtml html={face.answerHtml} />}
           {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
           {note && <p className="mt-3 whitespace-pre-line text-[1rem] text-soft">Your note: {note}</p>}
-          <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.875rem] text-soft">
-            {href && (
-              <span>
-                <Link href={href} prefetch={false} className="text-accent underline underline-offset-3">
-                  {face.headingTitle}
-                </Link>
-                {face.headingTitle !== face.lessonTitle && `, in ${face.lessonTitle}`}
-              </span>
-            )}
-            {face.simulatorHref && (
-              <Link href={face.simulatorHref} prefetch={false} className="text-accent">
-                Try it in the simulator
-              </Link>
-            )}
-            <FlagMark flag={flag} />
-          </p>
+          <CardPlaceLink face={face} flag={flag} />
         </section>
       )}
     </div>

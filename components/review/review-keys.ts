@@ -48,9 +48,9 @@ export function readKey(event: KeyboardEvent, screen: Screen): ReviewKey | null 
   return choice >= 0 && choice < screen.choices ? { does: 'pick', choice } : null
 }
 
-/** In a field every key is text. */
+/** In a field every key is text; the keys of a list are the list's own. */
 function isTyped(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, select, textarea') !== null
+  return target instanceof Element && target.matches('input[type="text"]:not([readonly]), textarea, select')
 }
 
 /** Buttons and links answer to space and Enter by themselves. */

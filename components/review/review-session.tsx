@@ -4,10 +4,12 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Grade } from '@/lib/review/grade'
 import { lastStep, progress, type SessionLimits } from '@/lib/review/session'
 import { shuffledPlaces } from '@/lib/review/shuffle'
+import { preloadProblems, useProblem } from '../problems/use-problem'
 import { type Attempt, isAttemptRight } from './attempt'
 import { CardTools } from './card-tools'
 import type { DueQueue, ReviewMode } from './due-queue'
-import { GradeButtons, offerGrades } from './grade-buttons'
+import { GeneratedCard } from './generated-card'
+import { GradeButtons, offerChecked, offerGrades } from './grade-buttons'
 import type { Learner } from './learner'
 import { LeechPanel } from './leech-panel'
 import { NothingDue } from './nothing-due'
@@ -33,10 +35,13 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
   const { due, session, shownCard, leech, previewed, show, grade, takeBack } = review
   const { shown, turn } = session.position
   const face = shownCard?.face ?? null
-  const isRevealed = shown?.revealed === true
   const isCram = review.mode === 'cram'
   /** One showing of one card: what the learner does with it belongs to this showing alone. */
   const showing = `${shown?.cardId}:${turn}`
+  const asked = useProblem(face?.generated ?? null, showing, { sitting: due })
+  const isGenerated = face?.generated !== undefined
+  const { verdict } = asked
+  const isRevealed = shown?.revealed === true && !(isGenerated && verdict === null)
   const untouched = useMemo(
     (): Attempt => ({ picked: null, places: shuffledPlaces(face?.items?.length ?? 0, showing) }),
     [face, showing],
@@ -49,8 +54,9 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
   const hasTried = attempted?.showing === showing
   const attempt = hasTried ? attempted.attempt : untouched
   const isRight = face && isRevealed && hasTried ? isAttemptRight(face, attempt) : null
-  const offered = offerGrades(learner.twoButtons || isCram, isRight)
-  const preselected: Grade | null = isRight === false ? 1 : null
+  const twoButtons = learner.twoButtons || isCram
+  const offered = verdict ? offerChecked(twoButtons, verdict.isRight) : offerGrades(twoButtons, isRight)
+  const preselected: Grade | null = isRight === false || verdict?.isRight === false ? 1 : null
 
   const question = useRef<HTMLDivElement>(null)
   const answer = useRef<HTMLElement>(null)
@@ -60,6 +66,19 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
     const target = leech || !shown || isRestartOpen ? end : isRevealed ? answer : question
     target.current?.focus()
   }, [showing, isRevealed, leech, isRestartOpen])
+
+  // The network may go while the session lasts.
+  useEffect(() => preloadProblems(due.cards.map(({ face }) => face)), [due])
+
+  /** Checks what was answered; with nothing answered, it shows the answer. */
+  function showOrCheck() {
+    if (isGenerated) asked.check()
+    show()
+  }
+
+  function give(value: Grade) {
+    grade(value, isGenerated ? asked.seed : null)
+  }
 
   function pick(choice: number) {
     setAttempted({ showing, attempt: { ...attempt, picked: choice } })
@@ -72,9 +91,10 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
     event.preventDefault()
     if (key.does === 'undo') return takeBack()
     if (leech) return key.does === 'show' || isRevealed ? review.leaveLeech() : undefined
-    if (key.does === 'show') show()
+    // A key that was meant for the last card must not give this problem up.
+    if (key.does === 'show' && (!isGenerated || asked.canCheck)) showOrCheck()
     if (key.does === 'pick') pick(key.choice)
-    if (key.does === 'grade') grade(key.grade)
+    if (key.does === 'grade') give(key.grade)
     if (isCram || !shown) return
     if (key.does === 'bury' || key.does === 'suspend') review.putAside(key.does)
     if (key.does === 'tools') setToolsOf(toolsOf === showing ? null : showing)
@@ -124,6 +144,16 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
           />
         ) : leech ? (
           <LeechPanel heading={end} card={leech} onGoOn={review.leaveLeech} />
+        ) : shown && shownCard && face && isGenerated ? (
+          <GeneratedCard
+            key={showing}
+            card={shownCard}
+            flag={review.flag}
+            asked={asked}
+            question={question}
+            answer={answer}
+            onCheck={() => asked.canCheck && showOrCheck()}
+          />
         ) : shown && shownCard && face ? (
           <ReviewCard
             key={showing}
@@ -151,18 +181,18 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
         )}
       </div>
       <div className="review-foot">
-        {shown && !isRevealed && !isPanel && (
+        {shown && !isRevealed && !isPanel && (!isGenerated || asked.problem) && (
           <button
             type="button"
             aria-keyshortcuts="Space"
-            onClick={show}
+            onClick={showOrCheck}
             className="mx-auto block min-h-12 w-full max-w-[20rem] rounded bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong"
           >
-            {face?.items && hasTried ? 'Check the order' : 'Show answer'}
+            {face?.items && hasTried ? 'Check the order' : asked.canCheck ? 'Check' : 'Show answer'}
           </button>
         )}
         {isRevealed && !isPanel && (
-          <GradeButtons offered={offered} previewed={previewed} preselected={preselected} onGrade={grade} />
+          <GradeButtons offered={offered} previewed={previewed} preselected={preselected} onGrade={give} />
         )}
         {isCram && shown && (
           <p className="text-center text-[0.875rem] text-soft">Practice: no due day changes.</p>
@@ -170,8 +200,13 @@ export function ReviewSession({ first, learner, limits, mode = 'due' }: ReviewSe
         <QueueMark status={review.status} queue={review.queue} />
       </div>
       <p role="status" className="sr-only">
-        {isPanel ? '' : shown ? (isRevealed ? 'Answer shown.' : `${left} left.`) : ''}
+        {shown && !isPanel ? sayOf(isRevealed, verdict, left) : ''}
       </p>
     </div>
   )
+}
+
+function sayOf(isRevealed: boolean, verdict: { isRight: boolean } | null, left: number): string {
+  if (verdict) return verdict.isRight ? 'Right.' : 'Not right.'
+  return isRevealed ? 'Answer shown.' : `${left} left.`
 }

@@ -52,6 +52,9 @@ export function ReviewSummary({ heading, session, due, mode, learner, onGoOn }: 
         >
           {last?.lesson ? `Go on reading: ${last.lessonTitle}` : 'Go on reading'}
         </Link>
+        <Link href="/cards" prefetch={false} className="ml-5 text-accent">
+          All your cards
+        </Link>
       </p>
     </div>
   )

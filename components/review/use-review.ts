@@ -98,7 +98,8 @@ export function useReview(
     )
   }, [isRevealed, session, due, learner, mode])
 
-  function grade(value: Grade) {
+  /** @param seed of the problem answered, for a generated card. */
+  function grade(value: Grade, seed: number | null = null) {
     const before = current.current
     const { shown } = before.position
     if (!shown?.revealed) return
@@ -109,7 +110,7 @@ export function useReview(
     const event =
       mode === 'cram'
         ? makeCram(learner, answer)
-        : makeGrade(learner, { ...answer, ...(shift !== null && { shift }) })
+        : makeGrade(learner, { ...answer, ...(shift !== null && { shift }), ...(seed !== null && { seed }) })
     const after = gradeShown(before, { eventId: event.id, grade: value, at, day: dayOf(learner, at), shift })
     commit(after)
     if (value === 1 && hasBecomeLeech(before, after, cardId)) setLeech(cardId)

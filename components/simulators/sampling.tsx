@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { findPreset, placeOf } from '@/lib/simulators/place'
 import { fateCode } from '@/lib/simulators/sampling/fate'
 import type { SamplingParams } from '@/lib/simulators/sampling/params'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
 import { readUrlState } from '@/lib/simulators/url-state'
+import { ReaderGate } from './reader-gate'
 import { Legend } from './sampling/legend'
 import { ResultsTable } from './sampling/results-table'
 import { SamplingControls } from './sampling/sampling-controls'
 import { SideScene } from './sampling/side-scene'
 import { SlicesTable } from './sampling/slices-table'
 import { loadYamlReader, sampling, yamlReader } from './sampling/yaml-reader'
-import { SimulatorButton } from './simulator-button'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
@@ -27,27 +27,11 @@ function firstParams({ preset, state, inUrl }: SimulatorProps): SamplingParams {
 
 /** Forty seconds of traffic, sampled in one way or two. */
 export function Sampling(props: SimulatorProps) {
-  const [ready, setReady] = useState(() => yamlReader.read !== null || !readsYaml(firstParams(props)))
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    if (ready || failed) return
-    loadYamlReader().then(
-      () => setReady(true),
-      () => setFailed(true),
-    )
-  }, [ready, failed])
-  if (ready) return <SamplingRun {...props} />
+  const [waits] = useState(() => yamlReader.read === null && readsYaml(firstParams(props)))
   return (
-    <div className="flex flex-1 flex-col items-center justify-center gap-3 rounded border border-line bg-sunken p-6 text-[15px] text-soft">
-      {failed ? (
-        <>
-          <p className="m-0">The reader of configurations could not be fetched.</p>
-          <SimulatorButton onClick={() => setFailed(false)}>Try again</SimulatorButton>
-        </>
-      ) : (
-        <p className="m-0">Fetching the reader of configurations.</p>
-      )}
-    </div>
+    <ReaderGate waits={waits} load={loadYamlReader}>
+      <SamplingRun {...props} />
+    </ReaderGate>
   )
 }
 

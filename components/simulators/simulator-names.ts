@@ -21,6 +21,24 @@ export const simulators = {
     /** With two strategies: on a phone they stand one above the other. */
     heightOfTwo: 'min-h-[2060px] @3xl:min-h-[1130px]',
   },
+  'collector-pipeline': {
+    title: 'Run a Collector',
+    summary:
+      'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
+    height: 'min-h-[2300px] @3xl:min-h-[1180px]',
+  },
+  'conventions-translator': {
+    title: 'Translate names',
+    summary:
+      'Let three services write old attribute names, new ones or both. See what a query counts, misses and counts twice, and what each old name is called today.',
+    height: 'min-h-[1900px] @3xl:min-h-[1400px]',
+  },
+  'resource-slicer': {
+    title: 'Slice by resource',
+    summary:
+      'Group the requests of twelve instances by service, version, node or region. Find the attribute where errors concentrate, and see what an identity shared or forgotten does to the answer.',
+    height: 'min-h-[1260px] @3xl:min-h-[760px]',
+  },
 } as const
 
 export type SimulatorName = keyof typeof simulators

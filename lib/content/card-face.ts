@@ -1,5 +1,6 @@
-import { micromark } from 'micromark'
+import { catalogue, type ProblemName } from '../problems/catalogue'
 import type { Card } from './card'
+import { blockHtml as block, inlineHtml as inline } from './markdown'
 
 /**
  * What a learner sees of a card, as plain JSON: it travels to the browser and may wait there offline.
@@ -22,6 +23,8 @@ export interface CardFace {
   choices?: { html: string; correct: boolean; feedbackHtml: string }[]
   /** kind `order`: in the right order */
   items?: string[]
+  /** kind `generated`: what makes its question. `questionHtml` then only names what is asked. */
+  generated?: { problem: ProblemName; params: Readonly<Record<string, string>> }
 }
 
 /** Where a card stands: the words around it that its own file does not hold. */
@@ -65,6 +68,15 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
       const answerHtml = `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
       return { ...common, questionHtml: block(card.question), answerHtml, items }
     }
+    case 'generated': {
+      const { problem, params } = card
+      return {
+        ...common,
+        questionHtml: block(catalogue[problem].title),
+        answerHtml: '',
+        generated: { problem, params },
+      }
+    }
   }
 }
 
@@ -85,7 +97,11 @@ export function renderOwnFace({ id, question, answer, place }: OwnCardText): Car
 
 /** A card's words alone, for search: Markdown and cloze braces taken off. */
 export function cardText(card: Card): { question: string; answer: string } {
-  const face = renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' })
+  return faceWords(renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' }))
+}
+
+/** The words of a face. */
+export function faceWords(face: CardFace): { question: string; answer: string } {
   return { question: toText(face.questionHtml), answer: toText(`${face.answerHtml} ${face.whyHtml ?? ''}`) }
 }
 
@@ -101,15 +117,6 @@ function hideBlanks(text: string): string {
 function fillBlanks(text: string): string {
   const html = block(text.replace(/\{\{([^{}]+)\}\}/g, `${OPEN}$1${CLOSE}`))
   return html.replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
-}
-
-function block(markdown: string): string {
-  return micromark(markdown.trim())
-}
-
-/** One paragraph's inside, for a place that has a box of its own. */
-function inline(markdown: string): string {
-  return block(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1')
 }
 
 function simulatorHref({ name, state }: NonNullable<Card['simulator']>): string {

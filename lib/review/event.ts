@@ -30,6 +30,8 @@ export const gradeEvent = z.strictObject({
   kind: z.literal('grade'),
   /** Days from its ideal day at which the card is to be due; the fold keeps it within the interval's window. */
   shift: z.number().int().min(-200).max(200).optional(),
+  /** Of a generated card, the seed of the problem that was answered: it can be shown again from it. */
+  seed: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 })
 
 /** Practice of a lesson: an answer that the schedule does not see. */

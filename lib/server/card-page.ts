@@ -25,7 +25,7 @@ export interface CardPage {
   history: HistoryEntry[]
   /** Why it is due when it is; null for a card that was never graded. */
   reason: string | null
-  /** Probability of recall today, 0..1. */
+  /** Probability of recall today, 0..1; null on the day of a review, when it says nothing. */
   recall: number | null
   today: LocalDay
   zone: string
@@ -57,7 +57,7 @@ export async function findCardPage(user: UserId, cardId: string, now: number): P
     reason: isExplained
       ? reasonWords(explainInterval(last.before, last.after!, placing), settings.plan)
       : null,
-    recall: folded?.state ? retrievability(folded.state, today) : null,
+    recall: folded?.state && folded.state.lastDay < today ? retrievability(folded.state, today) : null,
     today,
     zone: settings.zone,
   }

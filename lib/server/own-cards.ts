@@ -38,6 +38,16 @@ export async function findOwnFaces(user: UserId, ids: readonly string[]): Promis
   return new Map(cards.map((card) => [card.id, toFace(card)]))
 }
 
+/** All cards that the learner wrote, the latest first. */
+export async function listOwnCards(user: UserId): Promise<OwnCard[]> {
+  const where = { userId: user, deletedAt: null }
+  return database.ownCard.findMany({
+    where,
+    select: textColumns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  })
+}
+
 /** The face of a card that a learner wrote. */
 export function toFace({ id, question, answer, lesson, heading }: OwnCard): CardFace {
   return renderOwnFace({ id, question, answer, place: lesson === null ? null : findPlace(lesson, heading) })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fail, ok, type Result } from '../result'
+import { ok, type Result } from '../result'
 import { type LocalDay, localDay } from '../review/day'
 import type { ReviewEvent } from '../review/event'
 import { planRestart } from '../review/restart'
@@ -23,15 +23,15 @@ export interface HeldRestart {
 
 /**
  * After a break: leaves a session's worth of the most valuable reviews for today, and buries the rest until
- * days to come. `not_found`: nothing is due beyond a session.
+ * days to come. Null where nothing is due beyond a session.
  */
-export async function startGently(user: UserId, now: number): Promise<Result<HeldRestart>> {
+export async function startGently(user: UserId, now: number): Promise<Result<HeldRestart | null>> {
   const settings = await getSettings(user)
   const today = localDay(now, settings.zone, settings.dayStartsAt)
   const due = await listDueCards(user, { today, until: today }, LOOKED_AT)
   const { later } = planRestart(due, { today, perDay: settings.sessionCards, plan: settings.plan })
   const last = later.at(-1)
-  if (!last) return fail('not_found', 'Nothing is due beyond one session.')
+  if (!last) return ok(null)
   // One moment for all of them: that is how they are found again.
   const events = later.map(
     ({ cardId, until }): ReviewEvent => ({
@@ -57,7 +57,7 @@ export async function findRestart(user: UserId, today: LocalDay): Promise<HeldRe
   return row?.until ? { cards: row.cards, until: row.until } : null
 }
 
-/** Takes the latest gentle restart back: what it still holds is due as it was. `not_found`: it holds nothing. */
+/** Takes the latest gentle restart back: what it still holds is due as it was. */
 export async function takeRestartBack(user: UserId, now: number): Promise<Result<null>> {
   const settings = await getSettings(user)
   return inTransaction(async (tx) => {
@@ -65,7 +65,6 @@ export async function takeRestartBack(user: UserId, now: number): Promise<Result
       `SELECT event.id, event.card_id ${HELD}`,
       [user, KIND.bury],
     )
-    if (rows.length === 0) return fail('not_found', 'There is no restart to take back.')
     const events = rows.map(
       ({ id, card_id }): ReviewEvent => ({
         ...makeStamp(settings, now),

@@ -71,10 +71,10 @@ export async function appendEvents(
   const answers = events.map((event) => (event.kind === 'grade' || event.kind === 'cram' ? event : null))
   const { rows } = await tx.query<Appended>(
     `INSERT INTO review_events AS log (user_id, received_at, id, card_id, kind, grade, shift, undoes, until_day,
-       flag, reviewed_at, zone, day_starts_at, local_day, duration_ms, source)
+       flag, reviewed_at, zone, day_starts_at, local_day, duration_ms, source, variant_seed)
      SELECT $1, $2, event.* FROM unnest($3::uuid[], $4::text[], $5::int2[], $6::int2[], $7::int2[], $8::uuid[],
        $9::date[], $10::int2[], $11::timestamptz[], $12::text[], $13::int2[], $14::date[], $15::int[],
-       $16::int2[]) AS event
+       $16::int2[], $17::int8[]) AS event
      ON CONFLICT (user_id, id) DO NOTHING
      RETURNING id, EXISTS (
        SELECT FROM review_events undo WHERE undo.user_id = $1 AND undo.kind = 2 AND undo.undoes = log.id
@@ -96,6 +96,7 @@ export async function appendEvents(
       column((event) => localDay(event.at, event.zone, event.dayStartsAt)),
       answers.map((event) => Math.min(event?.durationMs ?? 0, DURATION_CAP_MS)),
       column((event) => SOURCE[event.source]),
+      column((event) => (event.kind === 'grade' ? (event.seed ?? null) : null)),
     ],
   )
   return rows

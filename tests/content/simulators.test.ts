@@ -3,7 +3,10 @@ import { parse } from 'yaml'
 import { placeFromLesson } from '@/components/simulators/place-from-lesson'
 import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
+import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { conventionsTranslator } from '@/lib/simulators/conventions-translator'
 import { propagation } from '@/lib/simulators/propagation'
+import { resourceSlicer } from '@/lib/simulators/resource-slicer'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { lessons } from './support/library'
@@ -13,6 +16,10 @@ const places = {
   PropagationSimulator: (use: SimulatorProps) => placeFromLesson(propagation, use),
   CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
+  CollectorPipelineSimulator: (use: SimulatorProps) =>
+    placeFromLesson(createCollectorPipeline({ read: null }), use),
+  ConventionsTranslatorSimulator: (use: SimulatorProps) => placeFromLesson(conventionsTranslator, use),
+  ResourceSlicerSimulator: (use: SimulatorProps) => placeFromLesson(resourceSlicer, use),
 }
 
 interface Use {

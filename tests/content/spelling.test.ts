@@ -32,8 +32,8 @@ describe('spelling', () => {
   })
 
   test('American spelling is told where it is no term of software; code is left alone', () => {
-    expect(misspelt(['stdin://content/lessons/x/lesson.mdx'], 'A neighbour, a `neighbor`, a neighbor.\n')).toEqual([
-      expect.stringMatching(/:1:30 neighbor$/),
-    ])
+    expect(
+      misspelt(['stdin://content/lessons/x/lesson.mdx'], 'A neighbour, a `neighbor`, a neighbor.\n'),
+    ).toEqual([expect.stringMatching(/:1:30 neighbor$/)])
   })
 })

@@ -41,9 +41,7 @@ export default async function CardPage({ params }: Props) {
           learner={{ id: user, zone, dayStartsAt, twoButtons, plan }}
         />
       )}
-      <Part title="Your note">
-        <CardNote cardId={face.id} text={page.note} />
-      </Part>
+      <CardNote cardId={face.id} text={page.note} />
       {own ? (
         <Part title="Edit">
           <EditCardForm card={own} />

@@ -1,11 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offerGrades } from '@/components/review/grade-buttons'
+import { offerChecked, offerGrades } from '@/components/review/grade-buttons'
 import { readKey } from '@/components/review/review-keys'
 
-// The only thing of a document that reading a key needs: what it was pressed in.
+// All of a document that reading a key needs: what it was pressed in.
 class FakeElement {
   constructor(private readonly tag: string) {}
+  matches(selector: string) {
+    return selector.split(/, |\[/).includes(this.tag)
+  }
   closest(selector: string) {
     return selector.split(', ').includes(this.tag) ? this : null
   }
@@ -76,9 +79,24 @@ describe('the keys of a review', () => {
     }
   })
 
-  test('what is typed into a field is text', () => {
-    for (const tag of ['input', 'textarea', 'select'])
-      for (const key of ['u', '3', '-', ' ', 'Enter'])
-        expect(readKey(press(key, { target: new FakeElement(tag) }), answered)).toBeNull()
+  test.each(['u', '3', 'a', ' ', 'Enter'])('%o typed into a field is no command', (key) => {
+    const inField = { target: new FakeElement('textarea') }
+    expect(readKey(press(key, inField), asked)).toBeNull()
+    expect(readKey(press(key, inField), answered)).toBeNull()
+  })
+})
+
+describe('the grades of a card that a machine has checked', () => {
+  const given = (twoButtons: boolean, isRight: boolean) =>
+    offerChecked(twoButtons, isRight).map(({ grade }) => grade)
+
+  test('a right answer may be Hard, Good or Easy, or Got it', () => {
+    expect(given(false, true)).toEqual([2, 3, 4])
+    expect(given(true, true)).toEqual([3])
+  })
+
+  test('a wrong one is Forgot', () => {
+    expect(given(false, false)).toEqual([1])
+    expect(given(true, false)).toEqual([1])
   })
 })

@@ -7,7 +7,7 @@ const app = path.join(import.meta.dirname, '../../../app')
 const EXAMPLES: Record<string, string> = {
   lesson: 'the-opentelemetry-mental-model',
   name: 'propagation',
-  card: 'api-without-sdk',
+  card: 'drawn-series',
 }
 
 /** The address of every page, read off app/, with an example for each part that varies. */
