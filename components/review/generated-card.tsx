@@ -1,14 +1,16 @@
 'use client'
 
 import type { RefObject } from 'react'
-import type { CardFace } from '@/lib/content/card-face'
+import type { Flag } from '@/lib/review/flag'
 import type { AskedProblem } from '../problems/use-problem'
 import { CardPlaceLink } from './card-place-link'
+import type { DueCard } from './due-queue'
 import { FaceHtml } from './face-html'
 import { ProblemWait } from './problem-wait'
 
 interface GeneratedCardProps {
-  face: CardFace
+  card: DueCard
+  flag: Flag
   asked: AskedProblem
   question: RefObject<HTMLDivElement | null>
   answer: RefObject<HTMLElement | null>
@@ -16,7 +18,8 @@ interface GeneratedCardProps {
 }
 
 /** A generated card in the session: its problem, and below, once checked, what the machine says of the answer. */
-export function GeneratedCard({ face, asked, question, answer, onCheck }: GeneratedCardProps) {
+export function GeneratedCard({ card, flag, asked, question, answer, onCheck }: GeneratedCardProps) {
+  const { face, note } = card
   const { View, problem, given, verdict, hasFailed, give, slip, retry } = asked
   return (
     <div className="mx-auto w-full max-w-[36rem]">
@@ -38,7 +41,8 @@ export function GeneratedCard({ face, asked, question, answer, onCheck }: Genera
         <ProblemWait hasFailed={hasFailed} onRetry={retry} />
       )}
       {verdict && face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
-      {verdict && <CardPlaceLink face={face} />}
+      {verdict && note && <p className="mt-3 whitespace-pre-line text-[1rem] text-soft">Your note: {note}</p>}
+      {verdict && <CardPlaceLink face={face} flag={flag} />}
     </div>
   )
 }

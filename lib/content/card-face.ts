@@ -9,14 +9,16 @@ import { blockHtml as block, inlineHtml as inline } from './markdown'
 export interface CardFace {
   id: string
   kind: Card['kind']
-  lesson: string
+  /** Slug of the lesson, and of its heading, that the card belongs to; null for a learner's own that has none. */
+  lesson: string | null
   lessonTitle: string
-  /** Slug of the heading that the card belongs to, and its words. */
-  heading: string
+  heading: string | null
   headingTitle: string
   questionHtml: string
   answerHtml: string
   whyHtml: string | null
+  /** Where the simulator stands that shows what the card asks. */
+  simulatorHref?: string
   /** kind `choice` */
   choices?: { html: string; correct: boolean; feedbackHtml: string }[]
   /** kind `order`: in the right order */
@@ -26,7 +28,11 @@ export interface CardFace {
 }
 
 /** Where a card stands: the words around it that its own file does not hold. */
-export type CardPlace = Pick<CardFace, 'lesson' | 'lessonTitle' | 'headingTitle'>
+export interface CardPlace {
+  lesson: string
+  lessonTitle: string
+  headingTitle: string
+}
 
 /** The card as HTML: what a browser shows, offline too. Its Markdown was checked when the content was read. */
 export function renderCardFace(card: Card, place: CardPlace): CardFace {
@@ -36,6 +42,7 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
     ...place,
     heading: card.heading,
     whyHtml: card.why ? block(card.why) : null,
+    ...(card.simulator && { simulatorHref: simulatorHref(card.simulator) }),
   }
   switch (card.kind) {
     case 'basic':
@@ -73,9 +80,28 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
   }
 }
 
+/** What a learner wrote on a card of their own, and the place in a lesson that it came from. Markdown. */
+export interface OwnCardText {
+  id: string
+  question: string
+  answer: string
+  place: (CardPlace & { heading: string | null }) | null
+}
+
+/** A learner's own card as HTML. Raw HTML is escaped and dangerous links are dropped, as in every card. */
+export function renderOwnFace({ id, question, answer, place }: OwnCardText): CardFace {
+  const none = { lesson: null, lessonTitle: '', heading: null, headingTitle: '' }
+  const words = { questionHtml: block(question), answerHtml: block(answer), whyHtml: null }
+  return { id, kind: 'basic', ...(place ?? none), ...words }
+}
+
 /** A card's words alone, for search: Markdown and cloze braces taken off. */
 export function cardText(card: Card): { question: string; answer: string } {
-  const face = renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' })
+  return faceWords(renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' }))
+}
+
+/** The words of a face. */
+export function faceWords(face: CardFace): { question: string; answer: string } {
   return { question: toText(face.questionHtml), answer: toText(`${face.answerHtml} ${face.whyHtml ?? ''}`) }
 }
 
@@ -91,6 +117,11 @@ function hideBlanks(text: string): string {
 function fillBlanks(text: string): string {
   const html = block(text.replace(/\{\{([^{}]+)\}\}/g, `${OPEN}$1${CLOSE}`))
   return html.replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
+}
+
+function simulatorHref({ name, state }: NonNullable<Card['simulator']>): string {
+  const search = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]))
+  return `/play/${name}${search.size > 0 ? `?${search}` : ''}`
 }
 
 function toText(html: string): string {

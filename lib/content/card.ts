@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as mini from 'zod/mini'
 import { catalogue, problemNames } from '../problems/catalogue'
+import { isOwnCardId } from './own-card-id'
 
 /** Lower-case words joined by hyphens. A card's id is never reused, not even after it is retired. */
 export const cardId = z
@@ -9,7 +10,7 @@ export const cardId = z
   .max(80)
 
 const common = {
-  id: cardId,
+  id: cardId.refine((id) => !isOwnCardId(id), 'own- and a UUID is the id of a learner’s own card'),
   /** Slug of the heading, in the lesson, that this card belongs to. */
   heading: z.string().regex(/^[a-z0-9-]+$/),
   /** Shown under the answer: why it is so. Markdown. */

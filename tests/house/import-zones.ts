@@ -12,6 +12,7 @@ const ZONES: Record<string, readonly string[]> = {
   'lib/content/': [
     'lib/problems/catalogue',
     'zod',
+    'zod/mini',
     'yaml',
     'micromark',
     'micromark-extension-gfm',
@@ -19,17 +20,19 @@ const ZONES: Record<string, readonly string[]> = {
     'shiki/',
   ],
   'lib/security/': [],
+  'lib/offline/': [],
   'lib/result': [],
   'lib/server/': [
     ...['lib/review/', 'lib/content/', 'lib/security/', 'lib/result', 'content/', 'package.json', 'node:'],
     ...['server-only', 'next', 'next/', 'next-auth', 'next-auth/', 'react', 'zod', 'yaml', 'pg'],
     ...['@prisma/adapter-pg', '@node-rs/argon2', '@zxcvbn-ts/', 'nodemailer', 'mdx/types'],
+    ...['sql.js', 'fflate', 'fzstd'],
   ],
   'lib/actions/': ['lib/server/', 'lib/review/', 'lib/content/', 'lib/result', 'next/', 'zod'],
   'components/ui/': ['react', '@base-ui/react'],
   'components/': [
     ...['lib/actions/', 'lib/simulators/', 'lib/engine/', 'lib/problems/', 'lib/review/', 'lib/content/'],
-    ...['lib/result'],
+    ...['lib/result', 'lib/offline/'],
     ...['react', 'react-dom', 'next/', 'next-auth/react', '@base-ui/react', 'zustand', 'zustand/', 'zod'],
     ...['idb', 'minisearch', 'mdx/types', '@codemirror/', '@lezer/highlight'],
   ],

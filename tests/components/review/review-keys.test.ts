@@ -3,17 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { offerChecked, offerGrades } from '@/components/review/grade-buttons'
 import { readKey } from '@/components/review/review-keys'
 
-// All of a document that reading a key needs: whether it was pressed on a control, and on one that takes text.
+// All of a document that reading a key needs: what it was pressed in.
 class FakeElement {
-  constructor(
-    private readonly isControl: boolean,
-    private readonly takesText = false,
-  ) {}
-  matches() {
-    return this.takesText
+  constructor(private readonly tag: string) {}
+  matches(selector: string) {
+    return selector.split(/, |\[/).includes(this.tag)
   }
-  closest() {
-    return this.isControl ? this : null
+  closest(selector: string) {
+    return selector.split(', ').includes(this.tag) ? this : null
   }
 }
 beforeAll(() => {
@@ -21,7 +18,7 @@ beforeAll(() => {
 })
 
 function press(key: string, more: object = {}): KeyboardEvent {
-  return { key, target: new FakeElement(false), ...more } as unknown as KeyboardEvent
+  return { key, target: new FakeElement('div'), ...more } as unknown as KeyboardEvent
 }
 
 const four = offerGrades(false, null)
@@ -68,14 +65,22 @@ describe('the keys of a review', () => {
   })
 
   test('space and Enter on a button belong to the button; grades and undo work there too', () => {
-    const onButton = { target: new FakeElement(true) }
+    const onButton = { target: new FakeElement('button') }
     expect(readKey(press(' ', onButton), asked)).toBeNull()
     expect(readKey(press('3', onButton), answered)).toEqual({ does: 'grade', grade: 3 })
     expect(readKey(press('u', onButton), answered)).toEqual({ does: 'undo' })
   })
 
+  test('- buries, @ suspends and m opens what else there is, before and after the answer', () => {
+    for (const screen of [asked, answered]) {
+      expect(readKey(press('-'), screen)).toEqual({ does: 'bury' })
+      expect(readKey(press('@'), screen)).toEqual({ does: 'suspend' })
+      expect(readKey(press('m'), screen)).toEqual({ does: 'tools' })
+    }
+  })
+
   test.each(['u', '3', 'a', ' ', 'Enter'])('%o typed into a field is no command', (key) => {
-    const inField = { target: new FakeElement(true, true) }
+    const inField = { target: new FakeElement('textarea') }
     expect(readKey(press(key, inField), asked)).toBeNull()
     expect(readKey(press(key, inField), answered)).toBeNull()
   })
