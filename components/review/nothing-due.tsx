@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { RefObject } from 'react'
-import { dayWords } from '@/lib/review/words'
+import { dayWords, shortDayWords } from '@/lib/review/words'
 import type { DueQueue, ReviewMode } from './due-queue'
 import { MoreToReview } from './more-to-review'
 
@@ -47,7 +47,7 @@ export function NothingDue({ due, heading, mode, onGoOn }: NothingDueProps) {
 
 function sentenceOf(due: DueQueue): string {
   if (due.vacation)
-    return `Nothing is asked until the ${dayWords(due.vacation.to, due.today)} is over. What falls due meanwhile is spread over the days after it.`
+    return `It lasts until ${shortDayWords(due.vacation.to, due.today)}, and nothing is asked before it is over. What falls due meanwhile is spread over the days after it.`
   if (due.nextDueDay) return `The next card is due ${dayWords(due.nextDueDay, due.today)}.`
   if (!due.isEmptyDeck)
     return 'No card of yours waits for a day: those you have are new, buried or suspended.'

@@ -2,8 +2,6 @@ import { memo } from 'react'
 import type { Preset } from '@/lib/simulators/preset'
 
 interface Props {
-  /** For the heading, which names the frame. */
-  id: string
   title: string
   task: string
   heading: 'h2' | 'h3'
@@ -14,13 +12,11 @@ interface Props {
 
 /** What the simulator is called, what to do here, and which confusion is staged. */
 export const FrameHeader = memo(function FrameHeader(props: Props) {
-  const { id, title, task, heading: Heading, presets, preset, onPreset } = props
+  const { title, task, heading: Heading, presets, preset, onPreset } = props
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <Heading id={id} className="m-0 text-[20px] leading-7 font-[650]">
-          {title}
-        </Heading>
+        <Heading className="m-0 text-[20px] leading-7 font-[650]">{title}</Heading>
         <p className="m-0 text-[15px] leading-6 text-soft">{task}</p>
       </div>
       <label className="flex min-w-0 flex-col gap-1 text-[14px] leading-5 text-soft">

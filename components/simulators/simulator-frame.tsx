@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { findPreset } from '@/lib/simulators/place'
 import type { Params } from '@/lib/simulators/simulator'
 import { FrameHeader } from './frame-header'
@@ -38,7 +38,6 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
   const { room = 'min-h-44 @3xl:min-h-27' } = props
   const { simulator, state } = running
   const [asTable, setAsTable] = useState(false)
-  const id = useId()
   const preset = findPreset(simulator, state.preset)
 
   function guess(choice: number | null) {
@@ -49,11 +48,11 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
   return (
     <section
       ref={running.frame as RefObject<HTMLElement>}
-      aria-labelledby={id}
+      // With what is staged, because a lesson may hold the same simulator several times.
+      aria-label={`${title}: ${preset.title}`}
       className="simulator flex flex-1 flex-col gap-4 rounded border border-line bg-raised p-4 font-sans text-[15px] leading-6 text-ink @3xl:p-6"
     >
       <FrameHeader
-        id={id}
         title={title}
         task={task}
         heading={heading}

@@ -29,7 +29,7 @@ export const simulators = {
     title: 'Run a Collector',
     summary:
       'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
-    height: { phone: 2300, wide: 1180 },
+    height: { phone: 1900, wide: 1120 },
   },
   'conventions-translator': {
     title: 'Translate names',
@@ -42,6 +42,18 @@ export const simulators = {
     summary:
       'Group the requests of twelve instances by service, version, node or region. Find the attribute where errors concentrate, and see what an identity shared or forgotten does to the answer.',
     height: { phone: 1260, wide: 760 },
+  },
+  'trace-explorer': {
+    title: 'Read a trace',
+    summary:
+      'Go from a histogram to an exemplar, its trace, its critical path and the log that says why. Change what goes wrong, which spans are made and what is kept.',
+    height: { phone: 2540, wide: 1300 },
+  },
+  'incident-drill': {
+    title: 'Find the cause',
+    summary:
+      'An alert fires on a generated system. Its metrics, traces and logs are at hand: find where it begins, what it is and which instances have it.',
+    height: { phone: 2140, wide: 1000 },
   },
 } as const
 

@@ -420,6 +420,14 @@ export { parseSamplingPriority, type SamplingPriority } from './collector/sampli
 export { findName, type NameFinding, namesIn, type Rename, renames } from './conventions/renames'
 // ---- Metrics: what a store makes of them ------------------------------------------------------------------
 export { counterIncrease } from './metrics/counter-increase'
+// ---- Traces -----------------------------------------------------------------------------------------------
+export {
+  type CriticalPath,
+  criticalPath,
+  type PathPart,
+  type PathSpan,
+  pathTimes,
+} from './trace/critical-path'
 // ---- Traffic ----------------------------------------------------------------------------------------------
 export { arrivalOrder } from './traffic/arrival'
 export { AttributeColumn } from './traffic/attribute-column'

@@ -10,12 +10,17 @@ import setup from '../e2e/support/server'
 
 const BOUND_MS = 50
 const SLOWDOWN = 4
-const CARDS = 80
+const MOST_CARDS = 80
 
 const stop = await setup()
 const { createLearner, signIn } = await import('../e2e/support/learner')
 const { fillDeck } = await import('../e2e/support/deck')
-const { activeCardIds } = await import('@/lib/server/content')
+const { listCards } = await import('@/lib/server/content')
+// Cards that a key shows the answer of, whatever was tried.
+const cards = listCards()
+  .filter(({ kind, retired }) => !retired && (kind === 'basic' || kind === 'cloze'))
+  .map(({ id }) => id)
+  .slice(0, MOST_CARDS)
 const pool = new pg.Pool({ connectionString: process.env.SPANWISE_DATABASE_URL, max: 1 })
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: browserFlags() })
 let isWithin = true
@@ -26,7 +31,7 @@ try {
   await signIn(context, learner)
   const page = await context.newPage()
   await page.goto('/course')
-  await fillDeck(page, activeCardIds().slice(0, CARDS))
+  await fillDeck(page, cards)
   await page.goto('/review')
   await page.getByRole('button', { name: 'Show answer' }).waitFor()
   const session = await context.newCDPSession(page)
@@ -34,7 +39,7 @@ try {
   await watchKeys(page)
   const times: Record<'show' | 'next', number[]> = { show: [], next: [] }
   // Good, so that no card comes back. The first few warm up what a session of use has warm.
-  for (let card = 0; card < CARDS - 1; card++) {
+  for (let card = 0; card < cards.length - 1; card++) {
     const shown = await press(page, 'Space', '[aria-label="Answer"]')
     const next = await press(page, '3', null)
     if (card < 5) continue

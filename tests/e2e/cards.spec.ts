@@ -58,7 +58,7 @@ test('several cards are suspended and flagged at once among all the cards, and t
   await bar.getByLabel('Flag', { exact: true }).selectOption('1 Unsure')
   await expect(page.getByRole('row', { name: /no span arrives.*1 Unsure/ })).toBeVisible()
 
-  await page.getByLabel('Flag', { exact: true }).first().selectOption('1 Unsure')
+  await page.getByRole('combobox', { name: /^Flag/ }).first().selectOption('1 Unsure')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(page).toHaveURL(/flag=1/)
   await expect(page.getByRole('row')).toHaveCount(2)
