@@ -13,10 +13,14 @@ import { useDesk } from './incident-drill/use-desk'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** An alert fires on a generated system: its metrics, traces and logs are at hand, and the cause is to be named. */
 export function IncidentDrill(props: SimulatorProps) {
-  const running = useSimulator(incidentDrill, props)
+  const running = useSimulator(incidentDrill, useStoreAtOnce(incidentDrill, props), {
+    inUrl: props.inUrl,
+    everyFrame: true,
+  })
   const { view, revealed, over } = running.state
   const desk = useDesk(view)
   const panel = useRef<HTMLDivElement>(null)

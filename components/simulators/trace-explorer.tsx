@@ -13,10 +13,14 @@ import { JumpBar } from './trace-explorer/jump-bar'
 import { SharesList } from './trace-explorer/shares-list'
 import { TracePanel } from './trace-explorer/trace-panel'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** From a histogram to an exemplar, its trace, the critical path and the log that says why. */
 export function TraceExplorer(props: SimulatorProps) {
-  const running = useSimulator(traceExplorer, props)
+  const running = useSimulator(traceExplorer, useStoreAtOnce(traceExplorer, props), {
+    inUrl: props.inUrl,
+    everyFrame: true,
+  })
   const { view, params, revealed, playing } = running.state
   // A choice counts for the run that it was made in; a span, for the stage and the spans that there are.
   const [mark, setMark] = useState<HeatMark | null>(null)

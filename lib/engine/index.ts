@@ -51,12 +51,38 @@ export { validateComponent } from './collector/config/validate-component'
 export { parseGoDuration } from './collector/go-duration'
 export { compileGoRegex } from './collector/go-regex'
 export { compileCondition, type OttlCondition } from './collector/ottl/condition'
+export { inferContext } from './collector/ottl/infer-context'
 export type { OttlContext, OttlContextName } from './collector/ottl/path'
+export { compileStatement, type OttlStatement } from './collector/ottl/statement'
+// ---- Collector: pipelines ---------------------------------------------------------------------------------
+export { type AttributeAction, runActions } from './collector/pipeline/attribute-actions'
+export { type BatchSettings, batchSettings, createBatch } from './collector/pipeline/batch'
+export { CollectorRun, type CollectorWorld, type RunningNode } from './collector/pipeline/collector-run'
+export { createCounter } from './collector/pipeline/count-connector'
+export { ExporterQueue, type ExporterSettings, exporterSettings } from './collector/pipeline/exporter-queue'
+export { createFilter, type FilterCondition, filterConditions } from './collector/pipeline/filter'
+export { type MatchProperties, matcherOf } from './collector/pipeline/item-matcher'
+export { describePod, type FindPod } from './collector/pipeline/k8s-attributes'
+export {
+  createMemoryLimiter,
+  type MemoryLimiterSettings,
+  memoryLimits,
+} from './collector/pipeline/memory-limiter'
+export { NodeRecord, type Outcome } from './collector/pipeline/node-record'
+export {
+  createSpanMetrics,
+  type SpanMetricsSettings,
+  spanMetricsSettings,
+} from './collector/pipeline/span-metrics'
+export type { Answer, Fate, Next, Report, Stage } from './collector/pipeline/stage'
+export type { ItemSignal, LogData, PointData, TelemetryItem } from './collector/pipeline/telemetry-item'
+export { createTransform, type TransformStatement, transformStatements } from './collector/pipeline/transform'
 // ---- Collector: tail sampling -----------------------------------------------------------------------------
 export {
   buildPolicy,
   type PolicyExtensions,
 } from './collector/tail-sampling/build-policy'
+export { ColumnTailFleet } from './collector/tail-sampling/column-fleet'
 export { type ColumnListeners, ColumnTailSampler } from './collector/tail-sampling/column-processor'
 export {
   type CompiledTailSampling,
@@ -390,6 +416,10 @@ export {
   type UncheckedProbabilisticSamplerConfig,
 } from './collector/probabilistic-sampler-config'
 export { parseSamplingPriority, type SamplingPriority } from './collector/sampling-priority'
+// ---- Semantic conventions ----------------------------------------------------------------------------------
+export { findName, type NameFinding, namesIn, type Rename, renames } from './conventions/renames'
+// ---- Metrics: what a store makes of them ------------------------------------------------------------------
+export { counterIncrease } from './metrics/counter-increase'
 // ---- Traces -----------------------------------------------------------------------------------------------
 export {
   type CriticalPath,

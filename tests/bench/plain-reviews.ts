@@ -2,11 +2,13 @@
 import type pg from 'pg'
 import { localDay } from '@/lib/review/day'
 import type { GradeEvent } from '@/lib/review/event'
+import { defaultPlan } from '@/lib/review/plan'
 import { grade } from '@/lib/review/schedule'
 import { type StateColumns, toState } from '@/lib/server/card-states'
 
 const COLUMNS = `card_id, due_day::text, stability, difficulty, reps, lapses, last_grade, last_reviewed_at,
-  last_event_id::text, last_day::text`
+  last_event_id::text, last_day::text, first_day::text, shift, suspended, buried_until::text, flag, added_at,
+  last_event_at`
 
 export async function plainReviewWrite(pool: pg.Pool, user: string, event: GradeEvent) {
   const client = await pool.connect()
@@ -39,14 +41,24 @@ export async function plainReviewWrite(pool: pg.Pool, user: string, event: Grade
         `SELECT ${COLUMNS} FROM card_states WHERE user_id = $1 AND card_id = $2`,
         [user, event.cardId],
       )
-      const state = grade(rows[0] ? toState(rows[0]) : null, { grade: event.grade, at: event.at, day })
+      const state = grade(
+        rows[0] ? toState(rows[0]) : null,
+        { grade: event.grade, at: event.at, day },
+        {
+          cardId: event.cardId,
+          plan: defaultPlan,
+        },
+      )
       await client.query(
         `INSERT INTO card_states (user_id, card_id, last_event_id, due_day, stability, difficulty, reps, lapses,
-          last_grade, last_reviewed_at, last_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+          last_grade, last_reviewed_at, last_day, first_day, shift, added_at, last_event_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $10, $10)
          ON CONFLICT (user_id, card_id) DO UPDATE SET last_event_id = excluded.last_event_id,
           due_day = excluded.due_day, stability = excluded.stability, difficulty = excluded.difficulty,
           reps = excluded.reps, lapses = excluded.lapses, last_grade = excluded.last_grade,
-          last_reviewed_at = excluded.last_reviewed_at, last_day = excluded.last_day`,
+          last_reviewed_at = excluded.last_reviewed_at, last_day = excluded.last_day,
+          first_day = excluded.first_day, shift = excluded.shift, buried_until = NULL,
+          last_event_at = excluded.last_event_at`,
         [
           user,
           event.cardId,
@@ -59,6 +71,8 @@ export async function plainReviewWrite(pool: pg.Pool, user: string, event: Grade
           state.lastGrade,
           new Date(state.lastReviewedAt),
           state.lastDay,
+          state.firstDay,
+          state.shift,
         ],
       )
     }

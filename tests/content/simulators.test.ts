@@ -3,8 +3,11 @@ import { parse } from 'yaml'
 import { placeFromLesson } from '@/components/simulators/place-from-lesson'
 import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
+import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { conventionsTranslator } from '@/lib/simulators/conventions-translator'
 import { incidentDrill } from '@/lib/simulators/incident-drill'
 import { propagation } from '@/lib/simulators/propagation'
+import { resourceSlicer } from '@/lib/simulators/resource-slicer'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { traceExplorer } from '@/lib/simulators/trace-explorer'
@@ -15,6 +18,10 @@ const places = {
   PropagationSimulator: (use: SimulatorProps) => placeFromLesson(propagation, use),
   CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
+  CollectorPipelineSimulator: (use: SimulatorProps) =>
+    placeFromLesson(createCollectorPipeline({ read: null }), use),
+  ConventionsTranslatorSimulator: (use: SimulatorProps) => placeFromLesson(conventionsTranslator, use),
+  ResourceSlicerSimulator: (use: SimulatorProps) => placeFromLesson(resourceSlicer, use),
   TraceExplorerSimulator: (use: SimulatorProps) => placeFromLesson(traceExplorer, use),
   IncidentDrillSimulator: (use: SimulatorProps) => placeFromLesson(incidentDrill, use),
 }

@@ -31,7 +31,7 @@ test('grades that wait outlive a reload, and their cards are not asked again', a
   await expect(page.getByText('1 grade waits')).toBeVisible()
   await page.reload()
   await expect(page.getByText('2 left', { exact: true })).toBeVisible()
-  await expect(page.getByText('leaves a process is called')).toBeVisible()
+  await expect(page.getByText('stored metric points')).toBeVisible()
   expect(await listDueIds(page)).toEqual(cards)
   await context.unroute('**/api/reviews')
   await page.reload()

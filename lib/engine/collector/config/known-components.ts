@@ -1,3 +1,6 @@
+import { parseCondition, parseStatement } from '../ottl/parser'
+import { filterConditions } from '../pipeline/filter'
+import { transformStatements } from '../pipeline/transform'
 import type { ComponentType, SettingsFault } from './component-type'
 import { any, bool, choice, duration, float, int64, list, map, string, struct, uint32 } from './schema'
 
@@ -140,26 +143,49 @@ const otlpHttpExporter: ComponentType = {
 const errorMode = choice(['ignore', 'silent', 'propagate'], (word) => `unknown error mode ${word}`)
 const statements = list(any)
 
+/** Of its conditions only the syntax is judged. Source: contrib processor/filterprocessor/config.go. */
+const filter: ComponentType = {
+  signals: all,
+  schema: struct({ error_mode: errorMode }, open),
+  validate: ({ value }) =>
+    filterConditions(value).flatMap(({ text, path }) => {
+      const parsed = parseCondition(text)
+      if (parsed.ok) return []
+      const syntax = `condition has invalid syntax: ${parsed.message}`
+      return fault(`unable to parse OTTL condition ${JSON.stringify(text)}: ${syntax}`, ...path)
+    }),
+}
+
+/** Of its statements only the syntax is judged. Source: contrib processor/transformprocessor/config.go. */
+const transform: ComponentType = {
+  signals: all,
+  schema: struct(
+    {
+      error_mode: errorMode,
+      trace_statements: statements,
+      metric_statements: statements,
+      log_statements: statements,
+      profile_statements: statements,
+    },
+    open,
+  ),
+  validate: ({ value }) =>
+    transformStatements(value).flatMap(({ text, path }) => {
+      const parsed = parseStatement(text)
+      if (parsed.ok) return []
+      const syntax = `statement has invalid syntax: ${parsed.message}`
+      return fault(`unable to parse OTTL statement ${JSON.stringify(text)}: ${syntax}`, ...path)
+    }),
+}
+
 /** Components whose settings are known. What stands in `open` structs beside the typed keys is accepted. */
 export const knownReceivers: Readonly<Record<string, ComponentType>> = { otlp: otlpReceiver }
 
 export const knownProcessors: Readonly<Record<string, ComponentType>> = {
   batch,
   probabilistic_sampler: probabilisticSampler,
-  filter: { signals: all, schema: struct({ error_mode: errorMode }, open) },
-  transform: {
-    signals: all,
-    schema: struct(
-      {
-        error_mode: errorMode,
-        trace_statements: statements,
-        metric_statements: statements,
-        log_statements: statements,
-        profile_statements: statements,
-      },
-      open,
-    ),
-  },
+  filter,
+  transform,
   attributes: { signals: main, schema: struct({ actions: list(map(any)) }, open) },
   resource: { signals: all, schema: struct({ attributes: list(map(any)) }, open) },
 }

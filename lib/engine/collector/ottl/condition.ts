@@ -14,11 +14,11 @@ type Reader = (context: OttlContext) => OttlValue
 type Test = (context: OttlContext) => boolean
 
 /** A name that the compiler does not know: the refusal to load. */
-class Unknown extends Error {}
+export class Unknown extends Error {}
 
 /**
- * Compiles an OTTL condition for the span or the spanevent context. The whole grammar of conditions is read; the
- * paths of the two contexts and the converters that answer questions about a span are known.
+ * Compiles an OTTL condition for a context. The whole grammar of conditions is read; the
+ * paths of the contexts and the converters that answer questions about a span are known.
  *
  * Errors: the text that a Collector prints when it refuses the condition, `unable to parse OTTL condition "…": …`.
  *
@@ -51,7 +51,8 @@ function answer(test: Test, context: OttlContext): ReturnType<OttlCondition> {
   }
 }
 
-function compileTest(condition: Condition, context: OttlContextName): Test {
+/** A condition as a test that throws OttlFailure where it fails; throws Unknown for a name that is not known. */
+export function compileTest(condition: Condition, context: OttlContextName): Test {
   switch (condition.kind) {
     case 'or': {
       const parts = condition.parts.map((part) => compileTest(part, context))
@@ -83,7 +84,8 @@ function compileTest(condition: Condition, context: OttlContextName): Test {
   }
 }
 
-function compileValue(value: Value, context: OttlContextName): Reader {
+/** A value as a reader of contexts; throws as `compileTest` does. */
+export function compileValue(value: Value, context: OttlContextName): Reader {
   switch (value.kind) {
     case 'literal':
       return () => value.value

@@ -1,4 +1,4 @@
-import type { Call, Comparison, Condition, PathField, Value } from './syntax'
+import type { Call, Comparison, Condition, PathField, Statement, Value } from './syntax'
 import { type Token, type TokenKind, tokenise } from './token'
 
 /** How deep brackets may stand in each other before the parser refuses. */
@@ -19,6 +19,26 @@ class Unexpected extends Error {
 export function parseCondition(
   text: string,
 ): { readonly ok: true; readonly condition: Condition } | { readonly ok: false; readonly message: string } {
+  const parsed = parse(text, (parser) => parser.whole())
+  return parsed.ok ? { ok: true, condition: parsed.value } : parsed
+}
+
+/**
+ * Parses an OTTL statement, an editor and perhaps `where` with a condition. Never throws, as `parseCondition`.
+ *
+ * Source: contrib pkg/ottl/grammar.go parsedStatement.
+ */
+export function parseStatement(
+  text: string,
+): { readonly ok: true; readonly statement: Statement } | { readonly ok: false; readonly message: string } {
+  const parsed = parse(text, (parser) => parser.statement())
+  return parsed.ok ? { ok: true, statement: parsed.value } : parsed
+}
+
+function parse<T>(
+  text: string,
+  read: (parser: Parser) => T,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string } {
   const tokens = tokenise(text)
   if (!Array.isArray(tokens)) {
     const rest = JSON.stringify(text.slice(tokens.at, tokens.at + 16))
@@ -26,7 +46,7 @@ export function parseCondition(
   }
   const parser = new Parser(tokens)
   try {
-    return { ok: true, condition: parser.whole() }
+    return { ok: true, value: read(parser) }
   } catch (failure) {
     if (!(failure instanceof Unexpected)) throw failure
     const token = parser.furthest
@@ -48,6 +68,16 @@ class Parser {
     const condition = this.or()
     if (this.peek().kind !== 'End') this.refuse()
     return condition
+  }
+
+  statement(): Statement {
+    const name = (this.accept('Lowercase') ?? this.refuse()).text
+    const args = this.args()
+    const isGuarded = this.peek().kind === 'Lowercase' && this.peek().text === 'where'
+    if (isGuarded) this.position += 1
+    const where = isGuarded ? this.or() : null
+    if (this.peek().kind !== 'End') this.refuse()
+    return { editor: { name, args, keys: [] }, where }
   }
 
   private or(): Condition {
@@ -164,6 +194,10 @@ class Parser {
   private call(): Call {
     let name = (this.accept('Uppercase') ?? this.refuse()).text
     for (let part = this.namePart(); part; part = this.namePart()) name += part.text
+    return { name, args: this.args(), keys: this.keys() }
+  }
+
+  private args(): Call['args'] {
     this.expect('(')
     const args: { name: string | null; value: Value }[] = []
     if (this.peek().text !== ')') {
@@ -175,7 +209,7 @@ class Parser {
       } while (this.punctuation(','))
     }
     this.expect(')')
-    return { name, args, keys: this.keys() }
+    return args
   }
 
   private namePart(): Token | null {

@@ -1,13 +1,16 @@
+import type { LogData, PointData } from '../pipeline/telemetry-item'
 import type { SpanAttributes, SpanEventData } from '../tail-sampling/span-data'
 import type { LocatedSpan } from '../tail-sampling/trace-view'
 import { OttlBytes, type OttlValue } from './value'
 
-/** What a condition is asked about: a span and, in the spanevent context, one of its events. */
+/** What a condition is asked about: a span, one of its events, a log record, or a data point with its metric. */
 export interface OttlContext extends LocatedSpan {
   readonly event?: SpanEventData
+  readonly log?: LogData
+  readonly point?: PointData
 }
 
-export type OttlContextName = 'span' | 'spanevent'
+export type OttlContextName = 'span' | 'spanevent' | 'log' | 'metric' | 'datapoint' | 'scope' | 'resource'
 
 export type PathReader = (context: OttlContext) => OttlValue
 
@@ -18,6 +21,9 @@ const statuses = ['UNSET', 'OK', 'ERROR'] as const
 export const symbols: ReadonlyMap<string, number> = new Map([
   ...kinds.map((kind, index) => [`SPAN_KIND_${kind}`, index] as const),
   ...statuses.map((status, index) => [`STATUS_CODE_${status}`, index] as const),
+  ...['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'].map(
+    (word, index) => [`SEVERITY_NUMBER_${word}`, 4 * index + 1] as const,
+  ),
 ])
 
 const kindOf = (context: OttlContext) => kinds.indexOf(context.span.kind ?? 'UNSPECIFIED')
@@ -78,9 +84,39 @@ const scopePaths: Record<string, PathReader> = {
   schema_url: () => '',
 }
 
+const logPaths: Record<string, PathReader> = {
+  body: ({ log }) => log?.body ?? null,
+  'body.string': ({ log }) => log?.body ?? '',
+  attributes: ({ log }) => map(log?.attributes),
+  severity_number: ({ log }) => log?.severityNumber ?? 0,
+  severity_text: ({ log }) => log?.severityText ?? '',
+  trace_id: ({ log }) => new OttlBytes(id(log?.traceId, 32)),
+  'trace_id.string': ({ log }) => id(log?.traceId, 32),
+  span_id: ({ log }) => new OttlBytes(id(log?.spanId, 16)),
+  'span_id.string': ({ log }) => id(log?.spanId, 16),
+}
+
+const metricTypes = { gauge: 1, sum: 2, histogram: 3 } as const
+const metricPaths: Record<string, PathReader> = {
+  name: ({ point }) => point?.name ?? '',
+  unit: ({ point }) => point?.unit ?? '',
+  description: () => '',
+  type: ({ point }) => metricTypes[point?.type ?? 'gauge'],
+}
+
+const pointPaths: Record<string, PathReader> = {
+  attributes: ({ point }) => map(point?.attributes),
+  value_int: ({ point }) => Math.trunc(point?.value ?? 0),
+  value_double: ({ point }) => point?.value ?? 0,
+  count: ({ point }) => point?.value ?? 0,
+}
+
 const contexts: Record<string, Record<string, PathReader>> = {
   span: spanPaths,
   spanevent: eventPaths,
+  log: logPaths,
+  metric: metricPaths,
+  datapoint: pointPaths,
   resource: resourcePaths,
   instrumentation_scope: scopePaths,
   scope: scopePaths,

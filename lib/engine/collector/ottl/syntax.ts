@@ -33,3 +33,9 @@ export interface Call {
   readonly args: readonly { readonly name: string | null; readonly value: Value }[]
   readonly keys: readonly Value[]
 }
+
+/** `editor(target, …) where condition`. */
+export interface Statement {
+  readonly editor: Call
+  readonly where: Condition | null
+}

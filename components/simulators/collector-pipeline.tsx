@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { allBoxes, countFate } from '@/lib/simulators/collector-pipeline/find-box'
+import { explainPipeline, watchPipeline } from '@/lib/simulators/collector-pipeline/sentence'
+import type { PipelineView } from '@/lib/simulators/collector-pipeline/view'
+import { collectorPipeline, configReader, loadConfigReader } from './collector-pipeline/config-reader'
+import { Lanes } from './collector-pipeline/lanes'
+import { PipelineControls } from './collector-pipeline/pipeline-controls'
+import { PipelineTable } from './collector-pipeline/pipeline-table'
+import { WorldLine } from './collector-pipeline/world-line'
+import { ReaderGate } from './reader-gate'
+import { SimulatorFrame } from './simulator-frame'
+import type { SimulatorProps } from './simulator-props'
+import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
+
+/** A Collector configuration, drawn and run. */
+export function CollectorPipeline(props: SimulatorProps) {
+  return (
+    <ReaderGate waits={configReader.read === null} load={loadConfigReader}>
+      <PipelineScene {...props} />
+    </ReaderGate>
+  )
+}
+
+function PipelineScene(props: SimulatorProps) {
+  const running = useSimulator(collectorPipeline, useStoreAtOnce(collectorPipeline, props), {
+    inUrl: props.inUrl,
+    everyFrame: true,
+  })
+  const { view, params, playing, revealed } = running.state
+  const [chosen, setChosen] = useState<string | null>(null)
+  const boxes = allBoxes(view)
+  const selected = boxes.find(({ key }) => key === chosen) ?? mostTelling(boxes)
+  // What is wrong with it is the answer to some questions: first the prediction.
+  const shown = revealed ? view : unjudged(view)
+  return (
+    <SimulatorFrame
+      running={running}
+      title="A Collector at work"
+      task="Change the configuration, send a shop’s telemetry through it, and see what each component does."
+      heading={props.inUrl ? 'h2' : 'h3'}
+      stepName="Next 2 s"
+      sentence={playing ? watchPipeline(view) : explainPipeline(view)}
+      controls={<PipelineControls params={params} revealed={revealed} set={running.set} />}
+      table={<PipelineTable view={shown} />}
+    >
+      <div className="flex flex-col gap-5">
+        <WorldLine view={shown} />
+        <Lanes
+          view={shown}
+          playing={playing}
+          selected={selected?.key ?? null}
+          explained={revealed}
+          onSelect={setChosen}
+        />
+      </div>
+    </SimulatorFrame>
+  )
+}
+
+/** Where something ended, else the first processor. */
+function mostTelling(boxes: ReturnType<typeof allBoxes>) {
+  const ends = (box: (typeof boxes)[number]) => countFate(box, 'lost', 'refused', 'dropped')
+  const worst = [...boxes].sort((one, other) => ends(other) - ends(one))[0]
+  if (worst && ends(worst) > 0) return worst
+  return boxes.find(({ kind }) => kind === 'processor') ?? worst
+}
+
+function unjudged(view: PipelineView): PipelineView {
+  return { ...view, stage: 'running', diagnoses: [], unused: [] }
+}
