@@ -23,7 +23,8 @@ export function startSampling(
     advance(ms) {
       nowMs += ms
     },
-    view: () => viewAt(nowMs * pace),
+    // Many small steps do not quite add up, and Collectors decide at whole seconds: the last must not be missed.
+    view: () => viewAt(Math.round(nowMs * pace * 1e6) / 1e6),
   }
 }
 

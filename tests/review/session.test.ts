@@ -11,6 +11,7 @@ import {
   reveal,
   type Session,
   type SessionLimits,
+  setAside,
   startSession as startScheduled,
   summarise,
   thinkingMs,
@@ -264,4 +265,25 @@ describe('whatever the learner does', () => {
       }),
     )
   })
+})
+
+test('a card set aside is not asked again in this session, and an undo shows it as it was', () => {
+  const begun = reveal(startSession(deck(2), roomy, start))
+  const after = setAside(begun, { eventId: 'aside', at: start + 5000 })
+  expect(shown(after)).toBe('card-2')
+  expect(progress(after)).toEqual({ known: 0, left: 1 })
+  expect(lastStep(after)?.eventId).toBe('aside')
+  const back = undo(after, start + 9000)
+  expect(back.position.shown).toMatchObject({ cardId: 'card-1', revealed: true })
+  expect(thinkingMs(back, start + 9000)).toBe(5000)
+  expect({ ...back.position, shown: null }).toEqual({ ...begun.position, shown: null })
+})
+
+test('practice brings a missed card back and changes nothing that is known of it', () => {
+  const practice = startScheduled(deck(1), roomy, start, { ...someScheduling, isCram: true })
+  const missed = press(practice, 1)
+  expect(shown(missed)).toBe('card-1')
+  const done = press(missed, 3)
+  expect(shown(done)).toBeNull()
+  expect(done.position.states).toEqual({ 'card-1': null })
 })

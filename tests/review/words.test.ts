@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { LocalDay } from '@/lib/review/day'
 import { addDays, parseDay } from '@/lib/review/day'
-import { dayWords, intervalWords, minuteWords } from '@/lib/review/words'
+import { dayWords, intervalWords, minuteWords, shortDayWords } from '@/lib/review/words'
 
 const today = parseDay('2026-11-23')
 
@@ -30,4 +31,12 @@ test('the length of a session is said in whole minutes', () => {
   expect(minuteWords(4000)).toBe('less than a minute')
   expect(minuteWords(60_000)).toBe('1 minute')
   expect(minuteWords(230_000)).toBe('4 minutes')
+})
+
+test('a day in a table is short, and has its year only where that is in doubt', () => {
+  const today = '2026-11-24' as LocalDay
+  const said = (day: string) => shortDayWords(day as LocalDay, today)
+  expect(['2026-11-20', '2026-11-24', '2026-11-25'].map(said)).toEqual(['today', 'today', 'tomorrow'])
+  expect(said('2026-11-26')).toBe('Thu 26 Nov')
+  expect(said('2027-11-20')).toBe('Sat 20 Nov 2027')
 })

@@ -21,6 +21,7 @@ const expected: Record<string, string> = {
   balanced: 'The very same traces as B.',
   service: 'Many will not: a trace crosses services.',
   drop: 'Dropped: a drop policy goes before all others.',
+  veto: 'All but the health checks, and of these the failing ones too.',
   limit: 'More than 20.',
   rules: 'Too high.',
 }

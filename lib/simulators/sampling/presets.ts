@@ -3,7 +3,7 @@ import type { SamplingParams } from './params'
 import type { SideView } from './side'
 import { trafficMs } from './traffic'
 import type { SamplingView } from './view'
-import { dropYaml, lessonYaml, limitYaml } from './yaml-text'
+import { dropYaml, lessonYaml, limitYaml, vetoYaml } from './yaml-text'
 
 type SamplingPreset = Preset<SamplingParams, SamplingView>
 
@@ -115,6 +115,29 @@ const drop: SamplingPreset = {
   },
 }
 
+const keptShare = ({ arrived, a }: SamplingView) => a.keptSpans / Math.max(1, arrived.spans)
+
+const veto: SamplingPreset = {
+  id: 'veto',
+  title: 'An inverted match is no veto',
+  params: { ...plain, errorShare: 0.2, a: 'yaml', yaml: vetoYaml },
+  prediction: {
+    question:
+      'keep-errors stands beside not-health-checks, which matches the health checks and has invert_match. What is kept?',
+    options: [
+      { text: 'The errors, without health checks.', holds: (view) => keptShare(view) <= 0.5 },
+      {
+        text: 'All but the health checks, and of these the failing ones too.',
+        holds: (view) => keptShare(view) > 0.5 && view.a.keptChecks > 0,
+      },
+      {
+        text: 'All but the health checks.',
+        holds: (view) => keptShare(view) > 0.5 && view.a.keptChecks === 0,
+      },
+    ],
+  },
+}
+
 const limit: SamplingPreset = {
   id: 'limit',
   title: 'A rate limit that does not limit',
@@ -218,6 +241,7 @@ export const samplingPresets = [
   balanced,
   byService,
   drop,
+  veto,
   limit,
   rules,
 ] as const
