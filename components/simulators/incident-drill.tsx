@@ -2,7 +2,10 @@ import { useMemo, useRef } from 'react'
 import { incidentDrill } from '@/lib/simulators/incident-drill'
 import { hintsOf } from '@/lib/simulators/incident-drill/debrief'
 import type { Look } from '@/lib/simulators/incident-drill/look'
+import type { IncidentDrillParams } from '@/lib/simulators/incident-drill/params'
 import { drillSentence } from '@/lib/simulators/incident-drill/sentence'
+import type { IncidentDrillView } from '@/lib/simulators/incident-drill/view'
+import type { SimulatorStore } from '@/lib/simulators/store'
 import { Debrief } from './incident-drill/debrief'
 import { DiagnosisForm } from './incident-drill/diagnosis-form'
 import { LookBar } from './incident-drill/look-bar'
@@ -10,17 +13,28 @@ import { LookPanel } from './incident-drill/look-panel'
 import { Objectives } from './incident-drill/objectives'
 import { ServicesTable } from './incident-drill/services-table'
 import { useDesk } from './incident-drill/use-desk'
+import { OpeningPlace } from './opening-place'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
-import { useStoreAtOnce } from './use-store'
+import { openSlices, useStore } from './use-store'
 
 /** An alert fires on a generated system: its metrics, traces and logs are at hand, and the cause is to be named. */
 export function IncidentDrill(props: SimulatorProps) {
-  const running = useSimulator(incidentDrill, useStoreAtOnce(incidentDrill, props), {
-    inUrl: props.inUrl,
-    everyFrame: true,
-  })
+  const { store, failed, retry } = useStore(incidentDrill, props, openDrill)
+  if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
+  return <IncidentDrillOf store={store} inUrl={props.inUrl} />
+}
+
+const openDrill = () => openSlices(incidentDrill)
+
+interface Props {
+  store: SimulatorStore<IncidentDrillParams, IncidentDrillView>
+  inUrl: boolean | undefined
+}
+
+function IncidentDrillOf({ store, inUrl }: Props) {
+  const running = useSimulator(incidentDrill, store, { inUrl, everyFrame: true })
   const { view, revealed, over } = running.state
   const desk = useDesk(view)
   const panel = useRef<HTMLDivElement>(null)
@@ -44,7 +58,7 @@ export function IncidentDrill(props: SimulatorProps) {
       running={running}
       title="An alert, and its cause"
       task="Let the system run until an alert fires. Look at its telemetry, then name the cause."
-      heading={props.inUrl ? 'h2' : 'h3'}
+      heading={inUrl ? 'h2' : 'h3'}
       stepName="Next minute"
       sentence={drillSentence(view, over)}
       controls={<Objectives view={view} />}

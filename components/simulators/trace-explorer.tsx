@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import type { SimulatorStore } from '@/lib/simulators/store'
 import { traceExplorer } from '@/lib/simulators/trace-explorer'
 import type { HeatMark } from '@/lib/simulators/trace-explorer/heat'
+import type { TraceExplorerParams } from '@/lib/simulators/trace-explorer/params'
 import { explorerSentence } from '@/lib/simulators/trace-explorer/sentence'
 import { stageMs, stages, type TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
+import { OpeningPlace } from './opening-place'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { TraceTable } from './trace/trace-table'
@@ -13,12 +16,25 @@ import { JumpBar } from './trace-explorer/jump-bar'
 import { SharesList } from './trace-explorer/shares-list'
 import { TracePanel } from './trace-explorer/trace-panel'
 import { useSimulator } from './use-simulator'
-import { useStoreAtOnce } from './use-store'
+import { openSlices, useStore } from './use-store'
 
 /** From a histogram to an exemplar, its trace, the critical path and the log that says why. */
 export function TraceExplorer(props: SimulatorProps) {
-  const running = useSimulator(traceExplorer, useStoreAtOnce(traceExplorer, props), {
-    inUrl: props.inUrl,
+  const { store, failed, retry } = useStore(traceExplorer, props, openExplorer)
+  if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
+  return <TraceExplorerOf store={store} inUrl={props.inUrl} />
+}
+
+const openExplorer = () => openSlices(traceExplorer)
+
+interface Props {
+  store: SimulatorStore<TraceExplorerParams, TraceExplorerView>
+  inUrl: boolean | undefined
+}
+
+function TraceExplorerOf({ store, inUrl }: Props) {
+  const running = useSimulator(traceExplorer, store, {
+    inUrl,
     everyFrame: true,
   })
   const { view, params, revealed, playing } = running.state
@@ -47,7 +63,7 @@ export function TraceExplorer(props: SimulatorProps) {
       running={running}
       title="From a number to its cause"
       task="Choose an exemplar, open its trace, and walk its spans with the arrow keys."
-      heading={props.inUrl ? 'h2' : 'h3'}
+      heading={inUrl ? 'h2' : 'h3'}
       stepName="Next jump"
       sentence={explorerSentence(view, opened, params)}
       controls={

@@ -4,6 +4,9 @@ import { incidentDrillPresets } from './incident-drill/presets'
 import { createIncidentRun, type IncidentDrillView, pace } from './incident-drill/view'
 import type { Simulator } from './simulator'
 
+/** A piece of the work: a tenth of a minute of the system. */
+const pieceMs = 100
+
 /** Ten minutes of a system in which something goes wrong, and all its telemetry to find out what. */
 export const incidentDrill: Simulator<IncidentDrillParams, IncidentDrillView> = {
   name: 'incident-drill',
@@ -12,4 +15,14 @@ export const incidentDrill: Simulator<IncidentDrillParams, IncidentDrillView> = 
   stepMs: 60_000 / pace,
   lastsMs: watchedMs / pace,
   start: createIncidentRun,
+  *prepare(params, elapsedMs) {
+    const run = createIncidentRun(params)
+    let atMs = 0
+    for (; atMs + pieceMs < elapsedMs; atMs += pieceMs) {
+      run.advance(pieceMs)
+      yield atMs / elapsedMs
+    }
+    run.advance(elapsedMs - atMs)
+    return run
+  },
 }

@@ -1,7 +1,8 @@
-import type { Simulator } from './simulator'
+import type { Run, Simulator } from './simulator'
 import { type TraceExplorerParams, traceExplorerParams } from './trace-explorer/params'
 import { traceExplorerPresets } from './trace-explorer/presets'
 import { createViewMaker, stageMs, stages, type TraceExplorerView } from './trace-explorer/view'
+import { finishWork, type Work } from './work'
 
 const makeView = createViewMaker()
 
@@ -12,14 +13,17 @@ export const traceExplorer: Simulator<TraceExplorerParams, TraceExplorerView> = 
   presets: traceExplorerPresets,
   stepMs: stageMs,
   lastsMs: (stages.length - 1) * stageMs,
-  start(params) {
-    const viewAt = makeView(params)
-    let elapsedMs = 0
-    return {
-      advance(ms) {
-        elapsedMs += ms
-      },
-      view: () => viewAt(elapsedMs),
-    }
-  },
+  start: (params) => finishWork(prepare(params, 0)),
+  prepare,
+}
+
+function* prepare(params: TraceExplorerParams, fromMs: number): Work<Run<TraceExplorerView>> {
+  const viewAt = yield* makeView(params)
+  let elapsedMs = fromMs
+  return {
+    advance(ms) {
+      elapsedMs += ms
+    },
+    view: () => viewAt(elapsedMs),
+  }
 }

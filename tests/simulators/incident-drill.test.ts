@@ -94,6 +94,23 @@ test('the same seed gives the same incident and the same evidence', () => {
   expect(bytes(one.evidence)).toEqual(bytes(other.evidence))
 })
 
+test('a run that is prepared in pieces is the run that is made at once', () => {
+  const work = incidentDrill.prepare!({ seed: 8, drill: 4 }, 7310)
+  const shares: number[] = []
+  let piece = work.next()
+  for (; !piece.done; piece = work.next()) shares.push(piece.value)
+  expect(shares.length).toBeGreaterThan(50)
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+  const run = incidentDrill.start({ seed: 8, drill: 4 })
+  run.advance(7310)
+  const seen = ({ nowMs, alert, objectives }: ReturnType<typeof run.view>) => [
+    nowMs,
+    alert?.atMs,
+    objectives.map(({ shares: all }) => all),
+  ]
+  expect(seen(piece.value.view())).toEqual(seen(run.view()))
+})
+
 test('a run in small steps comes to what a run in one comes to', () => {
   const run = incidentDrill.start({ seed: 8, drill: 4 })
   for (let step = 0; step < 1000; step += 1) run.advance(incidentDrill.lastsMs / 1000)

@@ -71,12 +71,28 @@ describe('any setting', () => {
 
   test('has a request to open and something to say at every stage', () => {
     for (const params of all) {
-      for (const [at, stage] of stages.entries()) {
-        const view = viewAt(params, at * traceExplorer.stepMs)
+      const run = traceExplorer.start(params)
+      for (const stage of stages) {
+        const view = run.view()
+        run.advance(traceExplorer.stepMs)
         expect(view.stage).toBe(stage)
         expect(explorerSentence(view, view.staged, params)).toMatch(/[.!?]$/)
       }
     }
+  })
+
+  test('is prepared in pieces, and comes to the same picture', () => {
+    const params = { ...presetOf('off-path').params, seed: 4321 }
+    const work = traceExplorer.prepare!(params, traceExplorer.lastsMs)
+    const shares: number[] = []
+    let piece = work.next()
+    for (; !piece.done; piece = work.next()) shares.push(piece.value)
+    expect(shares.length).toBeGreaterThan(40)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    const [prepared, started] = [piece.value.view(), viewAt(params)]
+    expect(prepared.stage).toBe('log')
+    expect(prepared.heat).toEqual(started.heat)
+    expect(prepared.staged).toEqual(started.staged)
   })
 
   test('gives the same picture twice', () => {

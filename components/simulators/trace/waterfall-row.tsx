@@ -35,11 +35,10 @@ export function WaterfallRow(props: Props) {
       aria-setsize={place.of}
       aria-selected={selected}
       aria-expanded={children > 0 ? !closed : undefined}
-      aria-label={rowWords(each, onPath)}
       tabIndex={focusable ? 0 : -1}
       className={cn(
         rowColumns,
-        'cursor-pointer items-center rounded-[3px] py-[3px] pr-1 text-[13px] leading-5 outline-offset-0 hover:bg-sunken',
+        'relative cursor-pointer items-center rounded-[3px] py-[3px] pr-1 text-[13px] leading-5 outline-offset-0 hover:bg-sunken',
         selected && 'bg-accent-wash hover:bg-accent-wash',
       )}
     >
@@ -66,6 +65,7 @@ export function WaterfallRow(props: Props) {
       <Bar {...props} />
       <span className="col-start-2 row-start-1 text-right text-soft tabular-nums @3xl:col-start-3">
         {durationWords(span.endMs - span.startMs)}
+        <span className="sr-only">{rowWords(each, onPath)}</span>
       </span>
     </div>
   )
@@ -113,9 +113,9 @@ function Bar({ trace, row, pathFromMs, untilMs }: Props) {
   )
 }
 
-/** What is heard of a row: first what is read in it, in the same words. */
-function rowWords({ span, service, pathMs, logs }: TraceRow, withPath: boolean): string {
-  const parts = [`${service} ${span.name} ${durationWords(span.endMs - span.startMs)}`, span.kind]
+/** What is heard of a row beside the words that are read in it: what its marks and its bar say. */
+function rowWords({ span, pathMs, logs }: TraceRow, withPath: boolean): string {
+  const parts = ['', span.kind]
   if (span.status === 'ERROR') parts.push('status ERROR')
   if (withPath) parts.push(pathMs > 0 ? `${durationWords(pathMs)} on the critical path` : 'beside the path')
   if (logs.length > 0) parts.push(logs.length === 1 ? 'one log' : `${logs.length} logs`)

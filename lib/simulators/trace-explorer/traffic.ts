@@ -7,6 +7,7 @@ import { createRandom } from '../../engine/random'
 import type { Fault } from '../../engine/traffic/fault'
 import { TrafficGenerator } from '../../engine/traffic/generator'
 import type { SpanBatch } from '../../engine/traffic/span-batch'
+import type { Work } from '../work'
 import { explorerGraph } from './graph'
 import { joinConsumers } from './join-consumers'
 import type { Faster, TraceExplorerParams } from './params'
@@ -26,14 +27,17 @@ const targets: Readonly<Record<Exclude<Faster, 'none'>, string>> = {
   items: 'orders.items',
 }
 
+/** A piece of the work, in milliseconds of the shop's time. */
+const pieceMs = 2000
+
 /** A minute of one page of Fernhill. The same settings give the same requests, however they are looked at. */
-export function createTraffic({
+export function* createTraffic({
   seed,
   page,
   trouble,
   faster,
   queue,
-}: Pick<TraceExplorerParams, 'seed' | 'page' | 'trouble' | 'faster' | 'queue'>): SpanBatch {
+}: Pick<TraceExplorerParams, 'seed' | 'page' | 'trouble' | 'faster' | 'queue'>): Work<SpanBatch> {
   const faults: Fault[] = [
     { kind: 'changed-calls', target: 'orders.items', probability: 1, times: ordersListed, ...whole },
   ]
@@ -44,7 +48,10 @@ export function createTraffic({
   if (faster !== 'none')
     faults.push({ kind: 'slow-dependency', target: targets[faster], factor: 0.5, ...whole })
   const generator = new TrafficGenerator(explorerGraph(page), { random: createRandom(seed), faults })
-  generator.advance(trafficMs)
+  for (let atMs = pieceMs; atMs <= trafficMs; atMs += pieceMs) {
+    generator.advance(atMs)
+    yield atMs / trafficMs
+  }
   return queue === 'parent' ? joinConsumers(generator.batch) : generator.batch
 }
 

@@ -3,6 +3,7 @@ import { createRandom } from '../../engine/random'
 import type { LogRecord } from '../../engine/traffic/logs'
 import { type OpenTrace, openTrace } from '../trace/open-trace'
 import { createTraceStore, type TraceStore } from '../trace/trace-store'
+import { stretchOf, type Work } from '../work'
 import { createHeat, type Heat, type HeatMark } from './heat'
 import { consumerTrace, instrument } from './instrument'
 import { type Detail, fastersOf, type TraceExplorerParams } from './params'
@@ -42,20 +43,24 @@ export interface TraceExplorerView {
   open(mark: HeatMark): Opened
 }
 
-/** Computes the requests at once; what is seen of them depends on the time alone. */
+/** Computes the requests, in pieces; what is seen of them depends on the time alone. */
 export function createViewMaker() {
-  const stores = rememberLast((key: string): TraceStore => createTraceStore(createTraffic(JSON.parse(key))))
-  const sound = rememberLast((key: string): TraceStore => createTraceStore(createTraffic(JSON.parse(key))))
+  const stores = createStoreMemory()
+  const sound = createStoreMemory()
 
-  return (params: TraceExplorerParams): ((elapsedMs: number) => TraceExplorerView) => {
+  return function* (params: TraceExplorerParams): Work<(elapsedMs: number) => TraceExplorerView> {
     const { seed, page, queue } = params
     const trouble = page === 'checkout' ? params.trouble : 'none'
     const faster = fastersOf[page].includes(params.faster) ? params.faster : 'none'
-    const store = stores(JSON.stringify({ seed, page, trouble, faster, queue }))
+    const store = yield* stretchOf(stores(JSON.stringify({ seed, page, trouble, faster, queue })), 0, 0.5)
     const before =
-      faster === 'none' ? null : sound(JSON.stringify({ seed, page, trouble, faster: 'none', queue }))
+      faster === 'none'
+        ? null
+        : yield* stretchOf(sound(JSON.stringify({ seed, page, trouble, faster: 'none', queue })), 0.5, 0.8)
     const kept = keptTraces(store.batch, params.tail)
+    yield 0.85
     const heat = createHeat(store.batch, kept, createRandom(seed))
+    yield 0.95
     const opened = new Map<HeatMark, Opened>()
     const open = (mark: HeatMark): Opened => {
       const known = opened.get(mark) ?? openMark(mark, { store, before, kept }, params.detail)
@@ -125,10 +130,15 @@ function soundMs(before: TraceStore, mark: HeatMark): number | null {
   return root?.traceId === mark.traceId ? root.endMs - root.startMs : null
 }
 
-function rememberLast<T>(make: (key: string) => T): (key: string) => T {
-  let last: { key: string; value: T } | null = null
-  return (key) => {
-    if (last?.key !== key) last = { key, value: make(key) }
-    return last.value
+/** Remembers the last requests that were made: another look at them costs nothing. */
+function createStoreMemory() {
+  let last: { key: string; store: TraceStore } | null = null
+  return function* (key: string): Work<TraceStore> {
+    if (last?.key !== key) {
+      const batch = yield* createTraffic(JSON.parse(key))
+      last = { key, store: createTraceStore(batch) }
+      yield 1
+    }
+    return last.store
   }
 }
