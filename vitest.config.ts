@@ -15,7 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/{engine,simulators,review,content,house,components}/**/*.test.{ts,tsx}'],
+          include: ['tests/{engine,problems,simulators,review,content,house,components}/**/*.test.{ts,tsx}'],
           // Generous, for thousands of generated cases on a busy machine: it is there to end a hang.
           testTimeout: 120_000,
         },

@@ -7,7 +7,7 @@ export async function DueCount() {
   const due = user ? await findDue(user) : 0
   if (due === 0) return null
   return (
-    <span className="ml-1.5 rounded bg-accent-wash px-1.5 py-0.5 text-[0.8125rem] font-semibold text-accent tabular-nums">
+    <span className="ml-1.5 inline-block whitespace-nowrap rounded bg-accent-wash px-1.5 py-0.5 text-[0.8125rem] font-semibold text-accent tabular-nums">
       {due}
       <span className="sr-only"> due</span>
     </span>

@@ -6,7 +6,11 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
   // The address is known where the server runs, not where it is built.
   await connection()
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/review', '/settings', '/search-index'] },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/api/', '/practise', '/review', '/settings', '/search-index'],
+    },
     sitemap: `${env.NEXTAUTH_URL}/sitemap.xml`,
   }
 }

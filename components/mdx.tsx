@@ -2,8 +2,10 @@ import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
 import type { lessonNames } from '@/lib/content/mdx/names.mjs'
 import { AgentAndGateway } from './figures/agent-and-gateway'
+import { BackPressure } from './figures/back-pressure'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
 import { BatchLinks } from './figures/batch-links'
+import { BurnWindows } from './figures/burn-windows'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
@@ -11,16 +13,32 @@ import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
 import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
+import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
+import { OrderSpans } from './figures/order-spans'
+import { OutageQueue } from './figures/outage-queue'
 import { OverflowFirstCome } from './figures/overflow-first-come'
+import { PolicyVotes } from './figures/policy-votes'
 import { PossibleAndReal } from './figures/possible-and-real'
 import { PropagationHop } from './figures/propagation-hop'
+import { QuestionsAndSignals } from './figures/questions-and-signals'
+import { ReservationWaterfall } from './figures/reservation-waterfall'
+import { ResourceEntities } from './figures/resource-entities'
+import { ResourceLayers } from './figures/resource-layers'
 import { ResourceSet } from './figures/resource-set'
+import { RoutingByTrace } from './figures/routing-by-trace'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SignalDepartures } from './figures/signal-departures'
 import { SpanAnatomy } from './figures/span-anatomy'
+import { TailTimeline } from './figures/tail-timeline'
+import { TelemetryBudget } from './figures/telemetry-budget'
+import { ThreeJoins } from './figures/three-joins'
+import { ThresholdLine } from './figures/threshold-line'
+import { TraceparentToTheLetter } from './figures/traceparent-to-the-letter'
+import { TwoNamesForAWhile } from './figures/two-names-for-a-while'
 import { WaterfallShapes } from './figures/waterfall-shapes'
+import { WhereATraceBreaks } from './figures/where-a-trace-breaks'
 import { Callout } from './lesson/callout'
 import { CodeBlock } from './lesson/code-block'
 import { Heading2, Heading3, Heading4 } from './lesson/heading'
@@ -67,6 +85,15 @@ const named = {
   SamplingHeadAndTail,
   CardinalityGrowth,
   BaggageAcrossServices,
+  TraceparentToTheLetter,
+  WhereATraceBreaks,
+  MessageParentsAndLinks,
+  ResourceEntities,
+  ResourceLayers,
+  TwoNamesForAWhile,
+  QuestionsAndSignals,
+  OrderSpans,
+  TelemetryBudget,
   SignalDepartures,
   HistogramBuckets,
   ExemplarRoad,
@@ -76,6 +103,15 @@ const named = {
   PossibleAndReal,
   ChurnWindow,
   OverflowFirstCome,
+  BackPressure,
+  OutageQueue,
+  RoutingByTrace,
+  ThresholdLine,
+  TailTimeline,
+  PolicyVotes,
+  BurnWindows,
+  ReservationWaterfall,
+  ThreeJoins,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

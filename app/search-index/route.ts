@@ -1,10 +1,10 @@
-import { getSearchIndex } from '@/lib/server/search-index'
+import { getOwnSearchIndex, getSearchIndex } from '@/lib/server/search-index'
 import { findUser } from '@/lib/server/session'
 
 /** What search looks through, for this reader. Kept by the browser; asked again only whether it changed. */
 export async function GET(request: Request) {
-  const access = (await findUser()) ? 'full' : 'preview'
-  const { json, etag } = await getSearchIndex(access)
+  const user = await findUser()
+  const { json, etag } = user ? await getOwnSearchIndex(user) : await getSearchIndex('preview')
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'cookie' }
   if (request.headers.get('if-none-match')?.replace(/^W\//, '') === etag)
     return new Response(null, { status: 304, headers })

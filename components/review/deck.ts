@@ -1,4 +1,5 @@
 import { isZone, type LocalDay } from '@/lib/review/day'
+import { defaultPlan } from '@/lib/review/plan'
 import { ANONYMOUS } from './event-store'
 import type { Learner } from './learner'
 
@@ -57,5 +58,8 @@ export function whenDeckIsKnown(): Promise<Deck> {
 export function signedOutDeck(): Deck {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const zone = timeZone && isZone(timeZone) ? timeZone : 'UTC'
-  return { learner: { id: ANONYMOUS, zone, dayStartsAt: 4, twoButtons: true }, dueDays: {} }
+  return {
+    learner: { id: ANONYMOUS, zone, dayStartsAt: 4, twoButtons: true, plan: defaultPlan },
+    dueDays: {},
+  }
 }

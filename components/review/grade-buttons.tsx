@@ -1,4 +1,5 @@
 import type { Grade } from '@/lib/review/grade'
+import type { Previewed } from '@/lib/review/schedule'
 import { intervalWords } from '@/lib/review/words'
 import { cn } from '../ui/cn'
 
@@ -25,23 +26,29 @@ export function offerGrades(twoButtons: boolean, isRight: boolean | null): Offer
   return isRight === true ? offered.filter(({ grade }) => grade !== 1) : offered
 }
 
+/** Of a card that was checked by machine: a right answer may be called anything but Forgot, any other only that. */
+export function offerChecked(twoButtons: boolean, isRight: boolean): OfferedGrade[] {
+  const offered = offerGrades(twoButtons, isRight)
+  return isRight ? offered : offered.filter(({ grade }) => grade === 1)
+}
+
 interface GradeButtonsProps {
   offered: readonly OfferedGrade[]
-  /** Days until the card comes back, for each grade. */
-  intervals: Record<Grade, number>
+  /** When the card comes back, for each grade; null in practice, which moves nothing. */
+  previewed: Record<Grade, Previewed> | null
   /** The grade that the answer given suggests. */
   preselected: Grade | null
   onGrade(grade: Grade): void
 }
 
 /** How well it was known: the meaning first, and under it when the card then comes back. */
-export function GradeButtons({ offered, intervals, preselected, onGrade }: GradeButtonsProps) {
+export function GradeButtons({ offered, previewed, preselected, onGrade }: GradeButtonsProps) {
   return (
     <fieldset className="mx-auto w-full max-w-[40rem]">
       <legend className="sr-only">How well did you know it?</legend>
       <div className="flex gap-2">
         {offered.map(({ grade, meaning, key }) => {
-          const words = intervalWords(intervals[grade])
+          const words = previewed && intervalWords(previewed[grade].days)
           return (
             <button
               key={grade}
@@ -55,11 +62,13 @@ export function GradeButtons({ offered, intervals, preselected, onGrade }: Grade
             >
               <span className="block font-semibold">
                 {meaning}
-                <span className="sr-only">, {words.long}</span>
+                {words && <span className="sr-only">, {words.long}</span>}
               </span>
-              <span aria-hidden="true" className="block text-[0.875rem] text-soft tabular-nums">
-                {words.short}
-              </span>
+              {words && (
+                <span aria-hidden="true" className="block text-[0.875rem] text-soft tabular-nums">
+                  {words.short}
+                </span>
+              )}
               <span
                 aria-hidden="true"
                 className="absolute top-1 right-2 hidden font-mono text-[0.6875rem] text-soft sm:block"

@@ -7,6 +7,7 @@ import { cn } from '../ui/cn'
 import { type Attempt, isAttemptRight } from './attempt'
 import { ChoiceList } from './choice-list'
 import { FaceHtml } from './face-html'
+import { GeneratedPrompt } from './generated-prompt'
 import { OrderList } from './order-list'
 import { RecallOutcome } from './recall-outcome'
 import { type Outcome, recordAnswer } from './record-answer'
@@ -27,8 +28,9 @@ const never = () => () => {}
  */
 export function RecallPrompt({ face, isAgain, onMiss }: RecallPromptProps) {
   const [round, setRound] = useState(0)
+  const Asked = face.generated ? GeneratedPrompt : AskedOnce
   return (
-    <AskedOnce
+    <Asked
       key={round}
       face={face}
       isAgain={isAgain}

@@ -19,7 +19,7 @@ export type Outcome =
  */
 export async function recordAnswer(
   cardId: string,
-  answer: { grade: 1 | 3; at: number; durationMs: number },
+  answer: { grade: 1 | 3; at: number; durationMs: number; seed?: number },
 ): Promise<Outcome> {
   const { learner, dueDays } = await whenDeckIsKnown()
   const today = dayOf(learner, answer.at)

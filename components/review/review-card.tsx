@@ -1,16 +1,18 @@
 'use client'
 
-import Link from 'next/link'
 import type { RefObject } from 'react'
-import type { CardFace } from '@/lib/content/card-face'
+import type { Flag } from '@/lib/review/flag'
 import { cn } from '../ui/cn'
 import type { Attempt } from './attempt'
+import { CardPlaceLink } from './card-place-link'
 import { ChoiceList } from './choice-list'
+import type { DueCard } from './due-queue'
 import { FaceHtml } from './face-html'
 import { OrderList } from './order-list'
 
 interface ReviewCardProps {
-  face: CardFace
+  card: DueCard
+  flag: Flag
   attempt: Attempt
   /** Whether what was tried is right; null where nothing was, or only the learner can judge it. */
   isRight: boolean | null
@@ -23,7 +25,8 @@ interface ReviewCardProps {
 
 /** One card: its question, and the answer below it, never in its place. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { face, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
+  const { card, flag, attempt, isRight, isRevealed, question, answer, onPick, onMove } = props
+  const { face, note } = card
   const isChosen = attempt.picked !== null
   const isCentred = !face.choices && !face.items
   return (
@@ -58,16 +61,8 @@ export function ReviewCard(props: ReviewCardProps) {
           )}
           {!isChosen && !(face.items && isRight) && <FaceHtml html={face.answerHtml} />}
           {face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
-          <p className="mt-5 text-[0.875rem] text-soft">
-            <Link
-              href={`/learn/${face.lesson}#${face.heading}`}
-              prefetch={false}
-              className="text-accent underline underline-offset-3"
-            >
-              {face.headingTitle}
-            </Link>
-            , in {face.lessonTitle}
-          </p>
+          {note && <p className="mt-3 whitespace-pre-line text-[1rem] text-soft">Your note: {note}</p>}
+          <CardPlaceLink face={face} flag={flag} />
         </section>
       )}
     </div>

@@ -8,6 +8,9 @@ export type ReviewKey =
   | { does: 'pick'; choice: number }
   | { does: 'grade'; grade: Grade }
   | { does: 'undo' }
+  | { does: 'bury' }
+  | { does: 'suspend' }
+  | { does: 'tools' }
 
 interface Screen {
   isRevealed: boolean
@@ -17,11 +20,21 @@ interface Screen {
   preselected: Grade | null
 }
 
+/** Keys that mean the same whatever the screen shows; those of Anki where it has them. */
+const acts: Record<string, ReviewKey> = {
+  u: { does: 'undo' },
+  '-': { does: 'bury' },
+  '@': { does: 'suspend' },
+  m: { does: 'tools' },
+}
+
 /** What a key means on the review screen; null where it is not ours: held down, with a modifier, on a button. */
 export function readKey(event: KeyboardEvent, screen: Screen): ReviewKey | null {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null
+  if (isTyped(event.target)) return null
   const key = event.key.toLowerCase()
-  if (key === 'u') return { does: 'undo' }
+  const act = acts[key]
+  if (act) return act
   if (key === ' ' || key === 'enter') {
     if (isControl(event.target)) return null
     if (!screen.isRevealed) return { does: 'show' }
@@ -35,7 +48,12 @@ export function readKey(event: KeyboardEvent, screen: Screen): ReviewKey | null 
   return choice >= 0 && choice < screen.choices ? { does: 'pick', choice } : null
 }
 
+/** In a field every key is text; the keys of a list are the list's own. */
+function isTyped(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('input[type="text"]:not([readonly]), textarea, select')
+}
+
 /** Buttons and links answer to space and Enter by themselves. */
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, a, summary, input, select, textarea') !== null
+  return target instanceof Element && target.closest('button, a, summary') !== null
 }

@@ -1,42 +1,38 @@
 'use client'
 
 import Link from 'next/link'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
+import { placeHref } from '@/lib/content/card-place'
 import { type Session, summarise } from '@/lib/review/session'
 import { dayWords, minuteWords } from '@/lib/review/words'
-import type { DueQueue } from './due-queue'
+import type { DueQueue, ReviewMode } from './due-queue'
 import { dayOf, type Learner } from './learner'
-import { faceOf } from './use-review'
+import { MoreToReview } from './more-to-review'
+import { cardOf } from './use-review'
 
 interface ReviewSummaryProps {
   heading: RefObject<HTMLHeadingElement | null>
   session: Session
   due: DueQueue
+  mode: ReviewMode
   learner: Learner
-  onGoOn(): Promise<boolean>
+  onGoOn(mode: ReviewMode): Promise<boolean>
 }
 
 /** The end of a session: when to come back, what was learnt, one link to go on reading. */
-export function ReviewSummary({ heading, session, due, learner, onGoOn }: ReviewSummaryProps) {
-  const [isAsking, setIsAsking] = useState(false)
-  const [isUnreachable, setIsUnreachable] = useState(false)
+export function ReviewSummary({ heading, session, due, mode, learner, onGoOn }: ReviewSummaryProps) {
   const summary = summarise(session)
   const known = [...summary.knownAtOnce, ...summary.knownAfterMiss]
   const today = dayOf(learner, Date.now())
   const next = [summary.nextDueDay, due.nextDueDay].filter((day) => day !== null).toSorted()[0]
-  const more = Math.max(0, due.due - known.length - session.elsewhere.length)
-  const lesson = faceOf(due, summary.knownAfterMiss[0] ?? known.at(-1))
-
-  async function goOn() {
-    setIsAsking(true)
-    setIsUnreachable(!(await onGoOn()))
-    setIsAsking(false)
-  }
+  const more = mode === 'cram' ? 0 : Math.max(0, due.due - known.length - session.elsewhere.length)
+  const last = cardOf(due, summary.knownAfterMiss[0] ?? known.at(-1))?.face
+  const title = mode === 'cram' ? 'Practice done' : next ? `Come back ${dayWords(next, today)}` : 'Done'
 
   return (
     <div className="mx-auto max-w-[36rem]">
       <h1 ref={heading} tabIndex={-1} className="text-[1.75rem] font-[650] focus:outline-none">
-        {more > 0 ? 'Enough for one sitting' : next ? `Come back ${dayWords(next, today)}` : 'Done'}
+        {more > 0 ? 'Enough for one sitting' : title}
       </h1>
       {known.length > 0 && (
         <p className="mt-3 text-[1.125rem]">
@@ -44,34 +40,20 @@ export function ReviewSummary({ heading, session, due, learner, onGoOn }: Review
           {summary.knownAfterMiss.length > 0
             ? `: ${summary.knownAtOnce.length} known at once, ${summary.knownAfterMiss.length} after another look.`
             : ', all known at once.'}
+          {mode === 'cram' && ' No due day has changed.'}
         </p>
       )}
-      {more > 0 && (
-        <div className="mt-3">
-          <p className="text-[1.125rem]">
-            {more === 1 ? '1 more card is' : `${more} more cards are`} due today. They keep; a day or two late
-            does little harm.
-          </p>
-          <button
-            type="button"
-            aria-disabled={isAsking}
-            onClick={() => !isAsking && void goOn()}
-            className="mt-4 min-h-11 rounded border border-line-strong bg-raised px-5 font-semibold hover:bg-sunken"
-          >
-            Review more now
-          </button>
-          <p role="status" className="mt-2 text-[0.9375rem] text-soft">
-            {isUnreachable && 'The server cannot be reached. What you graded is safe here; try again later.'}
-          </p>
-        </div>
-      )}
+      {mode !== 'cram' && <MoreToReview due={due} more={more} mode={mode} onGoOn={onGoOn} />}
       {known.length > 0 && <Learnt due={due} known={known} missed={summary.knownAfterMiss} />}
       <p className="mt-8">
         <Link
-          href={lesson ? `/learn/${lesson.lesson}` : '/course'}
+          href={last?.lesson ? `/learn/${last.lesson}` : '/course'}
           className="inline-flex min-h-12 items-center rounded bg-accent px-6 py-2 font-semibold text-on-accent no-underline hover:bg-accent-strong"
         >
-          {lesson ? `Go on reading: ${lesson.lessonTitle}` : 'Go on reading'}
+          {last?.lesson ? `Go on reading: ${last.lessonTitle}` : 'Go on reading'}
+        </Link>
+        <Link href="/cards" prefetch={false} className="ml-5 text-accent">
+          All your cards
         </Link>
       </p>
     </div>
@@ -82,14 +64,15 @@ export function ReviewSummary({ heading, session, due, learner, onGoOn }: Review
 function Learnt({ due, known, missed }: { due: DueQueue; known: string[]; missed: readonly string[] }) {
   const places = new Map<string, { href: string; title: string; count: number; isMissed: boolean }>()
   for (const id of known) {
-    const face = faceOf(due, id)
-    if (!face) continue
-    const href = `/learn/${face.lesson}#${face.heading}`
+    const face = cardOf(due, id)?.face
+    const href = face && placeHref(face)
+    if (!href) continue
     const place = places.get(href) ?? { href, title: face.headingTitle, count: 0, isMissed: false }
     place.count += 1
     place.isMissed ||= missed.includes(id)
     places.set(href, place)
   }
+  if (places.size === 0) return null
   const ordered = [...places.values()].sort((a, b) => Number(b.isMissed) - Number(a.isMissed))
   return (
     <section aria-labelledby="learnt" className="mt-8 border-t border-line pt-5">

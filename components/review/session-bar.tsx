@@ -6,10 +6,12 @@ interface SessionBarProps {
   /** Null where there is nothing to take back. */
   onUndo: (() => void) | null
   isOver: boolean
+  /** The button for what else can be done to the card; null where there is no card. */
+  tools: { isOpen: boolean; onToggle(): void } | null
 }
 
 /** The way out, how far it is, and the way back. */
-export function SessionBar({ known, left, onUndo, isOver }: SessionBarProps) {
+export function SessionBar({ known, left, onUndo, isOver, tools }: SessionBarProps) {
   const total = known + left
   return (
     <div className="pt-3">
@@ -22,6 +24,17 @@ export function SessionBar({ known, left, onUndo, isOver }: SessionBarProps) {
           {isOver ? 'To the course' : 'Leave'}
         </Link>
         <span className="ml-auto text-soft tabular-nums">{left > 0 && `${left} left`}</span>
+        {tools && (
+          <button
+            type="button"
+            aria-keyshortcuts="m"
+            aria-expanded={tools.isOpen}
+            onClick={tools.onToggle}
+            className="rounded px-3 py-2 hover:bg-sunken"
+          >
+            Card
+          </button>
+        )}
         <button
           type="button"
           aria-keyshortcuts="u"

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Session } from '@/lib/review/session'
-import { fetchDueQueue } from './due-queue'
+import { fetchDueQueue, type ReviewMode } from './due-queue'
 import type { EventQueue } from './event-queue'
 
 const CHANNEL = 'spanwise-review'
@@ -8,6 +8,7 @@ const RECHECK_MS = 30_000
 
 interface Elsewhere {
   learner: string
+  mode: ReviewMode
   queue: EventQueue | null
   current: RefObject<Session>
   touched: RefObject<ReadonlySet<string>>
@@ -18,17 +19,17 @@ interface Elsewhere {
  * Keeps a session clear of cards graded elsewhere: other tabs of this browser say so at once; what other
  * devices did is asked of the server at the start and whenever the learner comes back to this tab.
  */
-export function useGradedElsewhere({ learner, queue, current, touched, drop }: Elsewhere) {
+export function useGradedElsewhere({ learner, mode, queue, current, touched, drop }: Elsewhere) {
   const channel = useRef<BroadcastChannel | null>(null)
 
   useEffect(() => {
     const opened = new BroadcastChannel(CHANNEL)
     channel.current = opened
     opened.onmessage = ({ data }: MessageEvent<{ learner: string; cardId: string }>) => {
-      if (data.learner === learner) drop([data.cardId])
+      if (data.learner === learner && mode !== 'cram') drop([data.cardId])
     }
     return () => opened.close()
-  }, [learner, drop])
+  }, [learner, mode, drop])
 
   useEffect(() => {
     let checkedAt = 0
@@ -36,7 +37,7 @@ export function useGradedElsewhere({ learner, queue, current, touched, drop }: E
       if (document.visibilityState !== 'visible' || Date.now() - checkedAt < RECHECK_MS || !queue) return
       checkedAt = Date.now()
       await queue.flush()
-      const now = await fetchDueQueue()
+      const now = await fetchDueQueue(mode)
       if (!now?.dueIds) return
       const stillDue = new Set(now.dueIds)
       const { fresh, shown } = current.current.position
@@ -48,7 +49,7 @@ export function useGradedElsewhere({ learner, queue, current, touched, drop }: E
     onVisible()
     document.addEventListener('visibilitychange', onVisible)
     return () => document.removeEventListener('visibilitychange', onVisible)
-  }, [queue, current, touched, drop])
+  }, [queue, mode, current, touched, drop])
 
   const tellOthers = useCallback(
     (cardId: string) => channel.current?.postMessage({ learner, cardId }),

@@ -10,7 +10,7 @@ const run = userAction(profileInput, async (user, input) => {
   return ok(null)
 })
 
-/** Saves the learner's name and how they review. */
+/** Saves the learner's name. */
 export async function changeProfile(_previous: unknown, form: FormData) {
   return run(form)
 }

@@ -1,5 +1,6 @@
-import { micromark } from 'micromark'
+import { catalogue, type ProblemName } from '../problems/catalogue'
 import type { Card } from './card'
+import { blockHtml as block, inlineHtml as inline } from './markdown'
 
 /**
  * What a learner sees of a card, as plain JSON: it travels to the browser and may wait there offline.
@@ -8,22 +9,30 @@ import type { Card } from './card'
 export interface CardFace {
   id: string
   kind: Card['kind']
-  lesson: string
+  /** Slug of the lesson, and of its heading, that the card belongs to; null for a learner's own that has none. */
+  lesson: string | null
   lessonTitle: string
-  /** Slug of the heading that the card belongs to, and its words. */
-  heading: string
+  heading: string | null
   headingTitle: string
   questionHtml: string
   answerHtml: string
   whyHtml: string | null
+  /** Where the simulator stands that shows what the card asks. */
+  simulatorHref?: string
   /** kind `choice` */
   choices?: { html: string; correct: boolean; feedbackHtml: string }[]
   /** kind `order`: in the right order */
   items?: string[]
+  /** kind `generated`: what makes its question. `questionHtml` then only names what is asked. */
+  generated?: { problem: ProblemName; params: Readonly<Record<string, string>> }
 }
 
 /** Where a card stands: the words around it that its own file does not hold. */
-export type CardPlace = Pick<CardFace, 'lesson' | 'lessonTitle' | 'headingTitle'>
+export interface CardPlace {
+  lesson: string
+  lessonTitle: string
+  headingTitle: string
+}
 
 /** The card as HTML: what a browser shows, offline too. Its Markdown was checked when the content was read. */
 export function renderCardFace(card: Card, place: CardPlace): CardFace {
@@ -33,6 +42,7 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
     ...place,
     heading: card.heading,
     whyHtml: card.why ? block(card.why) : null,
+    ...(card.simulator && { simulatorHref: simulatorHref(card.simulator) }),
   }
   switch (card.kind) {
     case 'basic':
@@ -58,12 +68,40 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
       const answerHtml = `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
       return { ...common, questionHtml: block(card.question), answerHtml, items }
     }
+    case 'generated': {
+      const { problem, params } = card
+      return {
+        ...common,
+        questionHtml: block(catalogue[problem].title),
+        answerHtml: '',
+        generated: { problem, params },
+      }
+    }
   }
+}
+
+/** What a learner wrote on a card of their own, and the place in a lesson that it came from. Markdown. */
+export interface OwnCardText {
+  id: string
+  question: string
+  answer: string
+  place: (CardPlace & { heading: string | null }) | null
+}
+
+/** A learner's own card as HTML. Raw HTML is escaped and dangerous links are dropped, as in every card. */
+export function renderOwnFace({ id, question, answer, place }: OwnCardText): CardFace {
+  const none = { lesson: null, lessonTitle: '', heading: null, headingTitle: '' }
+  const words = { questionHtml: block(question), answerHtml: block(answer), whyHtml: null }
+  return { id, kind: 'basic', ...(place ?? none), ...words }
 }
 
 /** A card's words alone, for search: Markdown and cloze braces taken off. */
 export function cardText(card: Card): { question: string; answer: string } {
-  const face = renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' })
+  return faceWords(renderCardFace(card, { lesson: '', lessonTitle: '', headingTitle: '' }))
+}
+
+/** The words of a face. */
+export function faceWords(face: CardFace): { question: string; answer: string } {
   return { question: toText(face.questionHtml), answer: toText(`${face.answerHtml} ${face.whyHtml ?? ''}`) }
 }
 
@@ -81,13 +119,9 @@ function fillBlanks(text: string): string {
   return html.replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
 }
 
-function block(markdown: string): string {
-  return micromark(markdown.trim())
-}
-
-/** One paragraph's inside, for a place that has a box of its own. */
-function inline(markdown: string): string {
-  return block(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1')
+function simulatorHref({ name, state }: NonNullable<Card['simulator']>): string {
+  const search = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]))
+  return `/play/${name}${search.size > 0 ? `?${search}` : ''}`
 }
 
 function toText(html: string): string {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import * as mini from 'zod/mini'
+import { catalogue, problemNames } from '../problems/catalogue'
+import { isOwnCardId } from './own-card-id'
 
 /** Lower-case words joined by hyphens. A card's id is never reused, not even after it is retired. */
 export const cardId = z
@@ -7,7 +10,7 @@ export const cardId = z
   .max(80)
 
 const common = {
-  id: cardId,
+  id: cardId.refine((id) => !isOwnCardId(id), 'own- and a UUID is the id of a learner’s own card'),
   /** Slug of the heading, in the lesson, that this card belongs to. */
   heading: z.string().regex(/^[a-z0-9-]+$/),
   /** Shown under the answer: why it is so. Markdown. */
@@ -54,6 +57,22 @@ export const card = z.discriminatedUnion('kind', [
     question: z.string().min(1),
     items: z.array(z.string().min(1)).min(3).max(6),
   }),
+  /**
+   * The question is made anew at each asking, by a generator of lib/problems, and so is the answer. What a card asks
+   * of its generator is part of what it is: other parameters are another card, with another id.
+   */
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('generated'),
+      problem: z.enum(problemNames),
+      params: z.record(z.string(), z.string()).default({}),
+    })
+    .superRefine(({ problem, params }, context) => {
+      const read = mini.safeParse(catalogue[problem].params, params)
+      for (const { path, message } of read.error?.issues ?? [])
+        context.addIssue({ code: 'custom', path: ['params', ...path], message })
+    }),
 ])
 
 export type Card = z.output<typeof card>

@@ -1,5 +1,5 @@
 import type { Card } from './card'
-import { cardText } from './card-face'
+import { type CardFace, cardText, faceWords } from './card-face'
 import { type Access, isReadable, type LessonSection } from './outline'
 
 /** One thing that search can find. Plain JSON: the browser indexes a list of these. */
@@ -41,6 +41,14 @@ export function listSearchDocuments(
       ...own.map((card) => cardOf(lesson, card)),
     ]
   })
+}
+
+/** A learner's own card, for them alone to find. */
+export function ownDocument(face: CardFace, tags: readonly string[]): SearchDocument {
+  const { question, answer } = faceWords(face)
+  const text = `${answer} ${tags.join(' ')}`.trim()
+  const lesson = face.lessonTitle || 'Your own card'
+  return { id: face.id, kind: 'card', lesson, title: question, href: `/cards/${face.id}`, text }
 }
 
 function openingOf({ slug, title, openingText }: SearchableLesson): SearchDocument {

@@ -82,6 +82,7 @@ export {
   buildPolicy,
   type PolicyExtensions,
 } from './collector/tail-sampling/build-policy'
+export { ColumnTailFleet } from './collector/tail-sampling/column-fleet'
 export { type ColumnListeners, ColumnTailSampler } from './collector/tail-sampling/column-processor'
 export {
   type CompiledTailSampling,

@@ -27,6 +27,12 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return toDay(toNumber(day) + days)
 }
 
+/** The weekday of a day: 0 is Monday, 6 is Sunday. */
+export function weekdayOf(day: LocalDay): number {
+  // Day 0, 1970-01-01, was a Thursday.
+  return (((toNumber(day) + 3) % 7) + 7) % 7
+}
+
 /** The first instant (ms) at which `localDay` answers that day. */
 export function startOfDay(day: LocalDay, zone: string, dayStartsAt: number): number {
   const wall = toNumber(day) * DAY_MS + dayStartsAt * 3_600_000
@@ -54,11 +60,17 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Whether it is a date, YYYY-MM-DD. */
+export function isDay(text: string): text is LocalDay {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const number = toNumber(text as LocalDay)
+  return Number.isFinite(number) && toDay(number) === text
+}
+
 /** Parses YYYY-MM-DD; throws RangeError for anything that is not a date. */
 export function parseDay(text: string): LocalDay {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || toDay(toNumber(text as LocalDay)) !== text)
-    throw new RangeError(`Not a day: ${text}`)
-  return text as LocalDay
+  if (!isDay(text)) throw new RangeError(`Not a day: ${text}`)
+  return text
 }
 
 /** What the wall clock had reached before clocks went back within the last day; -Infinity where they did not. */

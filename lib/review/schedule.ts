@@ -1,6 +1,8 @@
 import { FSRS, generatorParameters } from 'ts-fsrs'
 import { addDays, daysBetween, type LocalDay } from './day'
 import { type Grade, grades } from './grade'
+import { chooseShift, type Placing, placeDue } from './placement'
+import type { Plan } from './plan'
 
 /**
  * What is known of one learner's memory of one card: the fold of its grades.
@@ -17,6 +19,10 @@ export interface CardState {
   /** ms since the epoch */
   lastReviewedAt: number
   lastDay: LocalDay
+  /** The day of the first grade; of the first since the card was last reset. */
+  firstDay: LocalDay
+  /** Days from its ideal day at which the last grade asked to be put; null where it asked for nothing. */
+  shift: number | null
   /** The day on which to ask again. After Again it is the same day: the card is asked until it is known. */
   dueDay: LocalDay
 }
@@ -27,33 +33,25 @@ export interface GradedAt {
   /** ms since the epoch */
   at: number
   day: LocalDay
+  /** See CardState. */
+  shift?: number | null
 }
 
-/** Recall wanted when a card falls due. */
-export const DESIRED_RETENTION = 0.9
-/** Days. A course is not a lifetime: with FSRS's own 36500 five Goods would reach a year and a half. */
-export const MAXIMUM_INTERVAL = 365
-
-// FSRS-6 with its default weights. Steps are not used: intervals are our own, in the learner's days,
-// since ts-fsrs counts UTC days (facts: dateDiffInDays). Fuzz stays off, so a preview is a promise.
-const fsrs = new FSRS(
-  generatorParameters({
-    request_retention: DESIRED_RETENTION,
-    maximum_interval: MAXIMUM_INTERVAL,
-    enable_fuzz: false,
-    enable_short_term: true,
-  }),
-)
+// FSRS-6 with its default weights. Steps are not used: intervals are our own, in the learner's days, since
+// ts-fsrs counts UTC days (dateDiffInDays). Its fuzz stays off; ours is placement.ts, where a preview holds.
+const fsrs = new FSRS(generatorParameters({ enable_fuzz: false, enable_short_term: true }))
+const modifiers = new Map<number, number>()
 
 /** The state after one more grade. A grade dated before the last one's day (travel west) counts as the same day. */
-export function grade(before: CardState | null, { grade, at, day }: GradedAt): CardState {
+export function grade(before: CardState | null, graded: GradedAt, placing: Placing): CardState {
+  const { grade, at, day, shift = null } = graded
   const elapsedDays = before ? Math.max(0, daysBetween(before.lastDay, day)) : 0
   const memory = fsrs.next_state(
     before && { stability: before.stability, difficulty: before.difficulty },
     elapsedDays,
     grade,
   )
-  return {
+  const after = {
     stability: memory.stability,
     difficulty: memory.difficulty,
     reps: (before?.reps ?? 0) + 1,
@@ -62,22 +60,68 @@ export function grade(before: CardState | null, { grade, at, day }: GradedAt): C
     lastGrade: grade,
     lastReviewedAt: at,
     lastDay: day,
-    dueDay: grade === 1 ? day : addDays(day, intervalDays(memory.stability)),
+    firstDay: before?.firstDay ?? day,
+    shift,
   }
+  return { ...after, dueDay: dueDayOf(after, placing) }
 }
 
-/** Days until recall falls to the desired retention: a whole number from 1 to MAXIMUM_INTERVAL. */
-export function intervalDays(stability: number): number {
-  return Math.min(MAXIMUM_INTERVAL, Math.max(1, Math.round(stability * fsrs.interval_modifier)))
+/** The day on which a card of this state is due under a plan: how a changed plan moves a deck, and moves it back. */
+export function dueDayOf(
+  state: Pick<CardState, 'stability' | 'lastGrade' | 'lastDay' | 'shift'>,
+  placing: Placing,
+): LocalDay {
+  if (state.lastGrade === 1) return state.lastDay
+  const days = intervalDays(state.stability, placing.plan)
+  return placeDue({ day: state.lastDay, days, shift: state.shift }, placing)
 }
 
-/** Days until the card is asked again, for each grade it could be given now; 0 means today, in this session. */
-export function preview(before: CardState | null, at: number, day: LocalDay): Record<Grade, number> {
-  const days = grades.map((g) => [g, daysBetween(day, grade(before, { grade: g, at, day }).dueDay)])
-  return Object.fromEntries(days) as Record<Grade, number>
+/** Days until recall falls to the desired retention: a whole number from 1 to the plan's longest interval. */
+export function intervalDays(stability: number, plan: Plan): number {
+  return Math.min(plan.maximumInterval, Math.max(1, Math.round(stability * modifierOf(plan.retention))))
+}
+
+/** What a grade would do if it were given now. */
+export interface Previewed {
+  /** Days until the card is asked again; 0 means today, in this session. */
+  days: number
+  /** What the grade has to ask for, so that the promise is kept. */
+  shift: number | null
+}
+
+/**
+ * What each grade would do now. `load` says how many cards are due on a day; a grade that is then given with
+ * the `shift` of its preview has exactly the days that the preview named.
+ */
+export function preview(
+  before: CardState | null,
+  { at, day }: { at: number; day: LocalDay },
+  placing: Placing,
+  load: (day: LocalDay) => number = () => 0,
+): Record<Grade, Previewed> {
+  let notBefore = day
+  const previewed: Partial<Record<Grade, Previewed>> = {}
+  for (const given of grades) {
+    const ideal = grade(before, { grade: given, at, day }, placing)
+    const days = intervalDays(ideal.stability, placing.plan)
+    const shift =
+      given === 1 ? null : chooseShift({ day, days }, { reviews: ideal.reps, notBefore }, placing, load)
+    const dueDay = dueDayOf({ ...ideal, shift }, placing)
+    if (given !== 1) notBefore = addDays(day, days + (shift ?? 0))
+    previewed[given] = { days: daysBetween(day, dueDay), shift }
+  }
+  return previewed as Record<Grade, Previewed>
 }
 
 /** Probability of recall on a day, 0..1 (FSRS forgetting curve). */
-export function retrievability(state: CardState, day: LocalDay): number {
+export function retrievability(state: Pick<CardState, 'lastDay' | 'stability'>, day: LocalDay): number {
   return fsrs.forgetting_curve(Math.max(0, daysBetween(state.lastDay, day)), state.stability)
+}
+
+function modifierOf(retention: number): number {
+  const known = modifiers.get(retention)
+  if (known !== undefined) return known
+  const made = fsrs.calculate_interval_modifier(retention)
+  modifiers.set(retention, made)
+  return made
 }

@@ -1,5 +1,6 @@
 import type { LocalDay } from './day'
 import type { Grade } from './grade'
+import type { Plan } from './plan'
 import { type CardState, grade as gradeState } from './schedule'
 
 /** A card of the queue and what is known of it; null where it was never graded. */
@@ -34,7 +35,7 @@ export interface Position {
   states: Readonly<Record<string, CardState | null>>
 }
 
-/** One grade that can be taken back. */
+/** One grade, or one card set aside, that can be taken back. */
 export interface Step {
   eventId: string
   cardId: string
@@ -42,8 +43,16 @@ export interface Step {
   before: Position
 }
 
+/** How a session schedules what is graded in it. */
+export interface Scheduling {
+  plan: Plan
+  /** Practice: grades bring a missed card back within the session, and change nothing else. */
+  isCram: boolean
+}
+
 export interface Session {
   limits: SessionLimits
+  scheduling: Scheduling
   position: Position
   /** The grades that can be taken back, the last one at the end. */
   past: readonly Step[]
@@ -59,7 +68,12 @@ export const UNDO_LIMIT = 30
 export const THINKING_LIMIT_MS = 60_000
 
 /** Begins a session at `at` (ms) with the first of the cards given. */
-export function startSession(cards: readonly QueuedCard[], limits: SessionLimits, at: number): Session {
+export function startSession(
+  cards: readonly QueuedCard[],
+  limits: SessionLimits,
+  at: number,
+  scheduling: Scheduling,
+): Session {
   const taken = cards.slice(0, Math.max(0, limits.cards))
   const position: Position = {
     fresh: taken.map((card) => card.cardId),
@@ -72,7 +86,7 @@ export function startSession(cards: readonly QueuedCard[], limits: SessionLimits
     spentMs: 0,
     states: Object.fromEntries(taken.map((card) => [card.cardId, card.state])),
   }
-  return { limits, position: showNext(position, limits, at), past: [], elsewhere: [] }
+  return { limits, scheduling, position: showNext(position, limits, at), past: [], elsewhere: [] }
 }
 
 /** Shows the answer of the card on the screen. */
@@ -93,9 +107,9 @@ export function thinkingMs({ position }: Session, at: number): number {
  */
 export function gradeShown(
   session: Session,
-  graded: { eventId: string; grade: Grade; at: number; day: LocalDay },
+  graded: { eventId: string; grade: Grade; at: number; day: LocalDay; shift?: number | null },
 ): Session {
-  const { position, limits } = session
+  const { position, limits, scheduling } = session
   if (!position.shown?.revealed) return session
   const { cardId } = position.shown
   const thoughtMs = thinkingMs(session, graded.at)
@@ -109,7 +123,12 @@ export function gradeShown(
     missed: isMiss ? [...position.missed, { cardId, turn }] : position.missed,
     everMissed: isMiss ? including(position.everMissed, cardId) : position.everMissed,
     known: isMiss ? position.known : [...position.known, cardId],
-    states: { ...position.states, [cardId]: gradeState(position.states[cardId] ?? null, graded) },
+    states: scheduling.isCram
+      ? position.states
+      : {
+          ...position.states,
+          [cardId]: gradeState(position.states[cardId] ?? null, graded, { cardId, plan: scheduling.plan }),
+        },
   }
   const step: Step = { eventId: graded.eventId, cardId, thoughtMs, before: position }
   return {
@@ -119,12 +138,34 @@ export function gradeShown(
   }
 }
 
-/** The grade that an undo would take back now. */
+/**
+ * Sets the card on the screen aside (suspended, buried, reset by the event) and shows the next. An undo
+ * brings it back as it was.
+ */
+export function setAside(session: Session, { eventId, at }: { eventId: string; at: number }): Session {
+  const { position, limits } = session
+  if (!position.shown) return session
+  const step: Step = {
+    eventId,
+    cardId: position.shown.cardId,
+    thoughtMs: thinkingMs(session, at),
+    before: position,
+  }
+  // The turn moves on as for a grade: a showing is told from another of the same card by its turn.
+  const after = { ...position, turn: position.turn + 1, shown: null }
+  return {
+    ...session,
+    position: showNext(after, limits, at),
+    past: [...session.past, step].slice(-UNDO_LIMIT),
+  }
+}
+
+/** The grade, or the setting aside, that an undo would take back now. */
 export function lastStep(session: Session): Step | null {
   return session.past.at(-1) ?? null
 }
 
-/** Takes the last grade back: the session stands where it stood, its clock running on from there. */
+/** Takes the last step back: the session stands where it stood, its clock running on from there. */
 export function undo(session: Session, at: number): Session {
   const step = lastStep(session)
   if (!step) return session

@@ -20,6 +20,16 @@ export function dayWords(day: LocalDay, today: LocalDay): string {
   return `in ${days} days, on ${dayName(day, daysBetween(today, day) > 300)}`
 }
 
+/** A day in a table: `today`, `tomorrow`, `Thu 26 Nov`. */
+export function shortDayWords(day: LocalDay, today: LocalDay): string {
+  const days = daysBetween(today, day)
+  if (days <= 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  const year = days > 300 && { year: 'numeric' as const }
+  const parts = { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', ...year } as const
+  return new Intl.DateTimeFormat('en-GB', parts).format(Date.parse(`${day}T00:00:00Z`)).replace(',', '')
+}
+
 /** How long a session took, in words. */
 export function minuteWords(ms: number): string {
   if (ms < 60_000) return 'less than a minute'

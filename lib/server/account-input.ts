@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { isZone } from '../review/day'
-import { settingsInput } from '../review/settings'
 import { ownPath } from './own-path'
 
 /** An e-mail address as we store it: trimmed and in lower case. */
@@ -59,27 +58,8 @@ export const deleteAccountInput = z.object({
   email: z.string().trim().toLowerCase().max(254).default(''),
 })
 
-/** A number as a form holds it; what is none reaches the schema behind as NaN, for it to say what it wants. */
-const typedNumber = z
-  .unknown()
-  .default('')
-  .transform((typed) => {
-    if (typeof typed === 'number') return typed
-    return typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : Number.NaN
-  })
-
-/** The settings page's form: text from inputs, one name and the review settings. */
-export const profileInput = z.object({
-  name: nameInput,
-  zone: settingsInput.shape.zone,
-  dayStartsAt: typedNumber.pipe(settingsInput.shape.dayStartsAt),
-  twoButtons: z
-    .union([z.literal('on'), z.literal('true'), z.literal('false'), z.boolean()])
-    .default(false)
-    .transform((value) => value === true || value === 'on' || value === 'true'),
-  sessionCards: typedNumber.pipe(settingsInput.shape.sessionCards),
-  sessionMinutes: typedNumber.pipe(settingsInput.shape.sessionMinutes),
-})
+/** The settings page's form: what the learner is called. */
+export const profileInput = z.object({ name: nameInput })
 
 /** Whether it names an IANA time zone that this server knows. */
 export function isZoneName(value: unknown): value is string {

@@ -1,6 +1,5 @@
 import 'server-only'
 import { fail, ok, type Result } from '../result'
-import type { Settings } from '../review/settings'
 import { clearAttempts, countAttempt, limits } from './attempts'
 import { database } from './database'
 import { Prisma } from './generated/client'
@@ -68,12 +67,9 @@ export async function getAccount(session: CurrentSession): Promise<AccountView> 
   }
 }
 
-/** The learner's name and how they review, as one form holds them. */
-export async function changeProfile(
-  user: UserId,
-  { name, ...settings }: Settings & { name: string },
-): Promise<void> {
-  await database.user.update({ where: { id: user }, data: { name: name === '' ? null : name, ...settings } })
+/** What the learner is called. */
+export async function changeProfile(user: UserId, { name }: { name: string }): Promise<void> {
+  await database.user.update({ where: { id: user }, data: { name: name === '' ? null : name } })
 }
 
 /** Sets a new password after the current one was given, and signs out every other browser. */

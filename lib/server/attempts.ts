@@ -21,6 +21,8 @@ export const limits = {
   mailAddress: { what: 'mail-address', most: 50, windowMs: 60 * minute },
   /** Guesses at the current password by someone already signed in. */
   confirmAccount: { what: 'confirm-account', most: 10, windowMs: 15 * minute },
+  /** Reports to the author: a person's, not a program's. */
+  reportCard: { what: 'report-card', most: 30, windowMs: 60 * minute },
 } as const satisfies Record<string, AttemptLimit>
 
 /**

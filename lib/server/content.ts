@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { course } from '@/content/course'
 import { type Card, cardFile } from '@/lib/content/card'
-import { type CardFace, renderCardFace } from '@/lib/content/card-face'
+import { type CardFace, type CardPlace, renderCardFace } from '@/lib/content/card-face'
 import { listLessons } from '@/lib/content/course'
 import { listHeadings } from '@/lib/content/lesson-outline'
 
@@ -17,6 +17,8 @@ interface Library {
   active: readonly string[]
   /** The ids of each lesson's sections, in order. */
   sections: ReadonlyMap<string, readonly string[]>
+  /** The title of each ready lesson, and the words of each of its headings by their slug. */
+  titles: ReadonlyMap<string, { title: string; headings: ReadonlyMap<string, string> }>
 }
 
 let library: Library | null = null
@@ -41,9 +43,31 @@ export function activeCardIds(): readonly string[] {
   return open().active
 }
 
+/** The cards of a lesson that are asked, in the order of its file. */
+export function listActiveCards(lesson: string): readonly PlacedCard[] {
+  return listCards().filter((card) => card.lesson === lesson && !card.retired)
+}
+
 /** The ids of a lesson's sections in order; none for a lesson that cannot be opened. */
 export function listSections(lesson: string): readonly string[] {
   return open().sections.get(lesson) ?? []
+}
+
+/** A place in a lesson, with its words; null where no ready lesson has it. */
+export function findPlace(
+  lesson: string,
+  heading: string | null,
+): (CardPlace & { heading: string | null }) | null {
+  const found = open().titles.get(lesson)
+  if (!found) return null
+  const headingTitle = heading === null ? undefined : found.headings.get(heading)
+  return {
+    lesson,
+    lessonTitle: found.title,
+    // A heading that the lesson has lost since: its lesson is still the place.
+    heading: headingTitle === undefined ? null : heading,
+    headingTitle: headingTitle ?? found.title,
+  }
 }
 
 // Content does not change while a production server runs, so it is read once; in development at every
@@ -58,11 +82,13 @@ function read(): Library {
   const cards = new Map<string, PlacedCard>()
   const faces = new Map<string, CardFace>()
   const sections = new Map<string, readonly string[]>()
+  const lessonTitles = new Map<string, { title: string; headings: ReadonlyMap<string, string> }>()
   for (const lesson of listLessons(course).filter((entry) => entry.status === 'ready')) {
     // Read at run time, as text: the bundler must not take these files for modules.
     const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'content', 'lessons', lesson.slug)
     const headings = listHeadings(readFileSync(path.join(folder, 'lesson.mdx'), 'utf8'))
     const titles = new Map(headings.map(({ slug, title }) => [slug, title]))
+    lessonTitles.set(lesson.slug, { title: lesson.title, headings: titles })
     sections.set(
       lesson.slug,
       headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug),
@@ -79,5 +105,5 @@ function read(): Library {
     }
   }
   const active = [...cards.values()].filter((card) => !card.retired).map((card) => card.id)
-  return { cards, faces, active, sections }
+  return { cards, faces, active, sections, titles: lessonTitles }
 }

@@ -22,6 +22,9 @@ export const pool = shared.spanwise.pool
 /** A connection inside a transaction. */
 export type Transaction = pg.ClientBase
 
+/** Something that answers a query: the pool, or a connection inside a transaction. */
+export type Queryable = Pick<pg.ClientBase, 'query'> | Pick<pg.Pool, 'query'>
+
 /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect()

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Folded, fold } from '@/lib/review/fold'
-import { deleteStates, readStateRows, writeStates } from './card-states'
+import { readFolds, writeFolds } from './card-states'
 import { inTransaction, pool, type Transaction } from './database'
 import { lockLog, readLogs } from './review-log'
 import type { UserId } from './session'
@@ -29,30 +29,21 @@ export async function compareStates({ repair = false } = {}): Promise<Comparison
 }
 
 async function compareLearner(tx: Transaction, user: UserId, repair: boolean, found: Comparison) {
-  if (!(await lockLog(tx, user))) return
+  const locked = await lockLog(tx, user)
+  if (!locked) return
   const cards = await listTouchedCards(tx, user)
-  const [logs, stored] = [await readLogs(tx, user, cards), await readStateRows(tx, user, cards)]
-  const wrong: { cardId: string; folded: Folded | null }[] = []
+  const [logs, stored] = [await readLogs(tx, user, cards), await readFolds(tx, user, cards)]
+  const wrong = new Map<string, Folded | null>()
   for (const cardId of cards) {
-    const folded = fold(logs.get(cardId) ?? [])
+    const folded = fold(logs.get(cardId) ?? [], { cardId, plan: locked.plan })
     const before = stored.get(cardId) ?? null
     found.cards++
     if (sameFold(before, folded)) continue
     found.different++
-    wrong.push({ cardId, folded })
+    wrong.set(cardId, folded)
     if (found.examples.length < 10) found.examples.push({ userId: user, cardId, stored: before, folded })
   }
-  if (!repair) return
-  await writeStates(
-    tx,
-    user,
-    wrong.flatMap(({ cardId, folded }) => (folded ? [{ cardId, ...folded }] : [])),
-  )
-  await deleteStates(
-    tx,
-    user,
-    wrong.flatMap(({ cardId, folded }) => (folded ? [] : [cardId])),
-  )
+  if (repair) await writeFolds(tx, user, wrong)
 }
 
 async function listTouchedCards(tx: Transaction, user: UserId): Promise<string[]> {
@@ -79,6 +70,12 @@ async function* listLearners(): AsyncGenerator<UserId> {
 
 function sameFold(a: Folded | null, b: Folded | null): boolean {
   if (!a || !b) return a === b
-  const keys = Object.keys(a.state) as (keyof Folded['state'])[]
-  return a.lastEventId === b.lastEventId && keys.every((key) => a.state[key] === b.state[key])
+  const { state: stateA, ...marksA } = a
+  const { state: stateB, ...marksB } = b
+  if (!sameFields(marksA, marksB)) return false
+  return stateA && stateB ? sameFields(stateA, stateB) : stateA === stateB
+}
+
+function sameFields<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key])
 }

@@ -1,22 +1,23 @@
 import 'server-only'
 import type { Settings } from '../review/settings'
 import { database } from './database'
+import { toPlan } from './plans'
 import type { UserId } from './session'
 
-const columns = {
+/** The columns of a learner's row that hold how they review. */
+export const settingsColumns = {
   zone: true,
   dayStartsAt: true,
   twoButtons: true,
   sessionCards: true,
   sessionMinutes: true,
+  newPerDay: true,
+  reviewsPerDay: true,
+  plan: true,
 } as const satisfies Record<keyof Settings, true>
 
 /** How the learner reviews. */
-export function getSettings(user: UserId): Promise<Settings> {
-  return database.user.findUniqueOrThrow({ where: { id: user }, select: columns })
-}
-
-/** Days already in the log keep the zone and hour they were recorded with; the change is for what comes. */
-export async function changeSettings(user: UserId, settings: Settings): Promise<Settings> {
-  return database.user.update({ where: { id: user }, data: settings, select: columns })
+export async function getSettings(user: UserId): Promise<Settings> {
+  const row = await database.user.findUniqueOrThrow({ where: { id: user }, select: settingsColumns })
+  return { ...row, plan: toPlan(row.plan) }
 }

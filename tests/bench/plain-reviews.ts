@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { localDay } from '@/lib/review/day'
 import type { GradeEvent } from '@/lib/review/event'
+import { defaultPlan } from '@/lib/review/plan'
 import { grade } from '@/lib/review/schedule'
 import { type StateColumns, toState } from '@/lib/server/card-states'
 
@@ -39,7 +40,14 @@ export async function plainReviewWrite(pool: pg.Pool, user: string, event: Grade
         `SELECT ${COLUMNS} FROM card_states WHERE user_id = $1 AND card_id = $2`,
         [user, event.cardId],
       )
-      const state = grade(rows[0] ? toState(rows[0]) : null, { grade: event.grade, at: event.at, day })
+      const state = grade(
+        rows[0] ? toState(rows[0]) : null,
+        { grade: event.grade, at: event.at, day },
+        {
+          cardId: event.cardId,
+          plan: defaultPlan,
+        },
+      )
       await client.query(
         `INSERT INTO card_states (user_id, card_id, last_event_id, due_day, stability, difficulty, reps, lapses,
           last_grade, last_reviewed_at, last_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

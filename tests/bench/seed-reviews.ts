@@ -22,9 +22,9 @@ export async function seedReviews(pool: pg.Pool, learners: number, cards: readon
   )
   await pool.query(
     `INSERT INTO card_states (user_id, card_id, due_day, stability, difficulty, reps, lapses, last_grade,
-       last_reviewed_at, last_event_id, last_day)
+       last_reviewed_at, last_event_id, last_day, first_day, added_at, last_event_at)
      SELECT ${user}, card, date '2026-05-20' + ((u * 31 + c * 7) % 60)::int, 20 + c, 5, ${LOG_ROWS_EACH}, 0, 3,
-       '2026-05-01', gen_random_uuid(), '2026-05-01'
+       '2026-05-01', gen_random_uuid(), '2026-05-01', '2026-01-21', '2026-01-21', '2026-05-01'
      FROM generate_series(0, $1::int - 1) u, unnest($2::text[]) WITH ORDINALITY AS cards(card, c)`,
     [learners, cards],
   )

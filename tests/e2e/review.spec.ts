@@ -105,12 +105,12 @@ test('a card graded in one tab does not come again in the other', async ({ page,
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
   await expect(other.getByText('2 left', { exact: true })).toBeVisible()
-  await expect(question(other, 'leaves a process is called')).toBeVisible()
+  await expect(question(other, 'stored metric points')).toBeVisible()
   await other.keyboard.press('Space')
   await other.keyboard.press('3')
   await expect(page.getByText('1 left', { exact: true })).toBeVisible()
-  await expect(question(page, 'stored metric points')).toBeVisible()
-  await expect.poll(() => listDueIds(page)).toEqual([cost])
+  await expect(question(page, 'leaves a process is called')).toBeVisible()
+  await expect.poll(() => listDueIds(page)).toEqual([otlp])
 })
 
 test('someone with an empty deck is told how cards get there', async ({ page }) => {

@@ -25,7 +25,7 @@ test('no module needs itself to load', () => {
   expect(findImportCycles(sources)).toEqual([])
 })
 
-test('time and chance are arguments in the engine, the simulators and the review', () => {
+test('time and chance are arguments in the engine, the problems, the simulators and the review', () => {
   expect(findTimeAndChance(sources)).toEqual([])
 })
 

@@ -7,8 +7,18 @@ import type { Source } from './sources'
 const ZONES: Record<string, readonly string[]> = {
   'lib/engine/': ['yaml', '@opentelemetry/semantic-conventions'],
   'lib/simulators/': ['lib/engine/', 'zod', 'zod/mini', 'zustand/vanilla'],
+  'lib/problems/': ['lib/engine/', 'zod/mini'],
   'lib/review/': ['lib/content/card', 'ts-fsrs', 'zod'],
-  'lib/content/': ['zod', 'yaml', 'micromark', 'micromark-extension-gfm', 'github-slugger', 'shiki/'],
+  'lib/content/': [
+    'lib/problems/catalogue',
+    'zod',
+    'zod/mini',
+    'yaml',
+    'micromark',
+    'micromark-extension-gfm',
+    'github-slugger',
+    'shiki/',
+  ],
   'lib/security/': [],
   'lib/result': [],
   'lib/server/': [
@@ -19,7 +29,8 @@ const ZONES: Record<string, readonly string[]> = {
   'lib/actions/': ['lib/server/', 'lib/review/', 'lib/content/', 'lib/result', 'next/', 'zod'],
   'components/ui/': ['react', '@base-ui/react'],
   'components/': [
-    ...['lib/actions/', 'lib/simulators/', 'lib/engine/', 'lib/review/', 'lib/content/', 'lib/result'],
+    ...['lib/actions/', 'lib/simulators/', 'lib/engine/', 'lib/problems/', 'lib/review/', 'lib/content/'],
+    ...['lib/result'],
     ...['react', 'react-dom', 'next/', 'next-auth/react', '@base-ui/react', 'zustand', 'zustand/', 'zod'],
     ...['idb', 'minisearch', 'mdx/types', '@codemirror/', '@lezer/highlight'],
   ],

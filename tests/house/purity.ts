@@ -1,6 +1,6 @@
 import { lineOf, type Source, walk } from './sources'
 
-const PURE = /^lib\/(engine|simulators|review)\//
+const PURE = /^lib\/(engine|problems|simulators|review)\//
 
 type Node = Record<string, unknown> & { start: number }
 type Named = { type: string; name?: string } | undefined

@@ -10,13 +10,18 @@ import {
   type QueuedCard,
   reveal,
   type Session,
-  startSession,
+  type SessionLimits,
+  startSession as startScheduled,
   summarise,
   thinkingMs,
   tick,
   UNDO_LIMIT,
   undo,
 } from '@/lib/review/session'
+import { someScheduling } from './placing'
+
+const startSession = (cards: readonly QueuedCard[], limits: SessionLimits, at: number) =>
+  startScheduled(cards, limits, at, someScheduling)
 
 const day = parseDay('2026-11-23')
 const start = Date.parse('2026-11-23T09:00:00Z')

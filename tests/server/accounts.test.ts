@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changePassword } from '../../lib/actions/change-password'
 import { changeProfile } from '../../lib/actions/change-profile'
+import { changeSettings } from '../../lib/actions/change-settings'
 import { deleteAccount } from '../../lib/actions/delete-account'
 import { signIn } from '../../lib/actions/sign-in'
 import { signOut } from '../../lib/actions/sign-out'
@@ -146,32 +147,63 @@ test('an account without a password is deleted once its e-mail is typed out', as
   expect(await database.user.count({ where: { id: user.id } })).toBe(0)
 })
 
-test('settings are saved as the form holds them', async () => {
+test('a name is saved as the form holds it', async () => {
+  const { visitor, user } = await newcomer()
+  expect(await visitor.run(() => changeProfile(null, form({ name: ' Ada ' })))).toEqual({
+    ok: true,
+    value: null,
+  })
+  expect(await database.user.findUniqueOrThrow({ where: { id: user } })).toMatchObject({ name: 'Ada' })
+  expect(await visitor.run(() => changeProfile(null, form({ name: 'a\u0000' })))).toMatchObject({
+    fields: { name: expect.any(String) },
+  })
+})
+
+test('review settings are saved as the form holds them', async () => {
   const { visitor, user } = await newcomer()
   const fields = {
-    name: ' Ada ',
     zone: 'Pacific/Chatham',
     dayStartsAt: '0',
     twoButtons: 'on',
     sessionCards: '50',
     sessionMinutes: '5',
+    newPerDay: '0',
+    reviewsPerDay: '60',
+    retention: '85',
+    maximumInterval: '180',
+    easy6: 'minimum',
+    vacationFrom: '2026-12-20',
+    vacationTo: '2027-01-03',
   }
-  expect(await visitor.run(() => changeProfile(null, form(fields)))).toEqual({ ok: true, value: null })
+  expect(await visitor.run(() => changeSettings(null, form(fields)))).toEqual({ ok: true, value: null })
   expect(await getSettings(user)).toEqual({
     zone: 'Pacific/Chatham',
     dayStartsAt: 0,
     twoButtons: true,
     sessionCards: 50,
     sessionMinutes: 5,
+    newPerDay: 0,
+    reviewsPerDay: 60,
+    plan: {
+      retention: 0.85,
+      maximumInterval: 180,
+      easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'minimum'],
+      vacation: { from: '2026-12-20', to: '2027-01-03' },
+    },
   })
   for (const [name, value] of Object.entries({
     zone: 'Mars/Olympus',
     dayStartsAt: '24',
     sessionCards: '',
     sessionMinutes: '1.5',
-    name: 'a\u0000',
+    newPerDay: '-1',
+    reviewsPerDay: '4',
+    retention: '98',
+    maximumInterval: '0',
+    vacationFrom: '2026-02-30',
+    vacationTo: '2026-12-01',
   }))
-    expect(await visitor.run(() => changeProfile(null, form({ ...fields, [name]: value })))).toMatchObject({
+    expect(await visitor.run(() => changeSettings(null, form({ ...fields, [name]: value })))).toMatchObject({
       fields: { [name]: expect.any(String) },
     })
 })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BATCH_LIMIT, type ReviewEvent } from '@/lib/review/event'
+import type { LocalDay } from '@/lib/review/day'
+import { BATCH_LIMIT, type GradeEvent, type ReviewEvent } from '@/lib/review/event'
 import { grades } from '@/lib/review/grade'
 import { createUser, database } from '../support/database'
 import { asUser, gradeEvent, undoOf } from '../support/review-events'
 
 const { recordEvents } = await import('@/lib/server/reviews')
-const { listDueCards, countDue, findNextDueDay, findStates } = await import('@/lib/server/cards')
+const { countDeck, listDueCards, findStates } = await import('@/lib/server/cards')
 const { activeCardIds } = await import('@/lib/server/content')
 const { compareStates } = await import('@/lib/server/rebuild')
 
@@ -51,12 +52,14 @@ describe('a graded card', () => {
       gradeEvent({ cardId: cardB, at: noon, grade: 1 }),
     ])
     const due = async (day: string) =>
-      (await listDueCards(asUser(user), day as never, 10)).map((card) => card.cardId)
+      (await listDueCards(asUser(user), { today: day as never, until: day as never }, 10)).map(
+        (card) => card.cardId,
+      )
     expect(await due('2026-06-01')).toEqual([cardB])
     expect(await due('2026-06-02')).toEqual([cardB])
     expect(await due('2026-06-03')).toEqual([cardB, cardA])
-    expect(await countDue(asUser(user), '2026-06-03' as never)).toBe(2)
-    expect(await findNextDueDay(asUser(user), '2026-06-01' as never)).toBe('2026-06-03')
+    expect(await countDeck(asUser(user), '2026-06-03' as never)).toMatchObject({ due: 2, cards: 2 })
+    expect(await countDeck(asUser(user), '2026-06-01' as never)).toMatchObject({ nextDueDay: '2026-06-03' })
   })
 
   test('keeps a time of thinking of a minute at most', async () => {
@@ -203,6 +206,15 @@ describe('a command rebuilds every state from the log', () => {
   })
 })
 
+function eventOf(kind: string, graded: GradeEvent): ReviewEvent {
+  const { kind: _, grade, durationMs, ...common } = graded
+  if (kind === 'grade') return { ...graded, shift: grade - 2 }
+  if (kind === 'cram') return { ...graded, kind }
+  if (kind === 'bury') return { ...common, kind, until: '2026-07-01' as LocalDay }
+  if (kind === 'flag') return { ...common, kind, flag: grade }
+  return { ...common, kind: kind as 'suspend' | 'unsuspend' | 'reset' | 'add' }
+}
+
 const delivery = fc
   .array(
     fc.record({
@@ -211,12 +223,13 @@ const delivery = fc
       grade: fc.constantFrom(...grades),
       zone: fc.constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Tokyo'),
       undo: fc.boolean(),
+      kind: fc.constantFrom('grade', 'grade', 'suspend', 'unsuspend', 'bury', 'flag', 'reset', 'add', 'cram'),
     }),
     { minLength: 1, maxLength: 10 },
   )
   .chain((steps) => {
-    const events: ReviewEvent[] = steps.flatMap(({ card, minutes, grade, zone, undo }) => {
-      const event = gradeEvent({ cardId: card, at: noon + minutes * 60_000, grade, zone })
+    const events: ReviewEvent[] = steps.flatMap(({ card, minutes, grade, zone, undo, kind }) => {
+      const event = eventOf(kind, gradeEvent({ cardId: card, at: noon + minutes * 60_000, grade, zone }))
       return undo ? [event, undoOf(event)] : [event]
     })
     const twice = [...events, ...events]

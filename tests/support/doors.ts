@@ -1,4 +1,5 @@
 import type { Door } from './door'
+import { ownCardIdOf } from './own-card-of'
 import { gradeEvent } from './review-events'
 
 /** One row for each door of the server. A door without a row fails the authorization tests. */
@@ -61,14 +62,53 @@ export const doors: Door[] = [
   {
     name: 'lib/actions/change-profile.ts changeProfile',
     audience: 'learner',
+    input: () => ({ name: 'Ada' }),
+  },
+  { name: 'lib/actions/change-settings.ts changeSettings', audience: 'learner', input: settingsFields },
+  { name: 'lib/actions/preview-settings.ts previewSettings', audience: 'learner', input: settingsFields },
+  { name: 'lib/actions/restore-settings.ts restoreSettings', audience: 'learner', input: () => ({}) },
+  {
+    name: 'lib/actions/save-note.ts saveNote',
+    audience: 'learner',
+    input: () => ({ cardId: 'api-without-sdk', text: 'The no-op one.' }),
+  },
+  {
+    name: 'lib/actions/report-card.ts reportCard',
+    audience: 'learner',
+    input: () => ({ cardId: 'api-without-sdk', text: 'The name has changed.' }),
+  },
+  {
+    name: 'lib/actions/write-card.ts writeCard',
+    audience: 'learner',
     input: () => ({
-      name: 'Ada',
-      zone: 'Asia/Tokyo',
-      dayStartsAt: 3,
-      twoButtons: 'on',
-      sessionCards: 10,
-      sessionMinutes: 5,
+      question: 'What is a *resource*?',
+      answer: 'Who sent it.',
+      tags: 'mine, resources',
+      lesson: 'the-opentelemetry-mental-model',
+      heading: 'signals',
     }),
+  },
+  {
+    name: 'lib/actions/edit-card.ts editCard',
+    audience: 'learner',
+    input: ({ id }) => ({ cardId: ownCardIdOf(id), question: 'Why?', answer: 'Because.', tags: '' }),
+  },
+  {
+    name: 'lib/actions/delete-card.ts deleteCard',
+    audience: 'learner',
+    input: ({ id }) => ({ cardId: ownCardIdOf(id) }),
+  },
+  {
+    name: 'lib/actions/add-lesson-cards.ts addLessonCards',
+    audience: 'learner',
+    input: () => ({ lesson: 'the-opentelemetry-mental-model' }),
+  },
+  { name: 'lib/actions/start-gently.ts startGently', audience: 'learner', takes: 'value', input: () => ({}) },
+  {
+    name: 'lib/actions/take-restart-back.ts takeRestartBack',
+    audience: 'learner',
+    takes: 'value',
+    input: () => ({}),
   },
   {
     name: 'lib/actions/delete-account.ts deleteAccount',
@@ -91,3 +131,20 @@ export const doors: Door[] = [
   },
   { name: 'app/api/due/route.ts GET', audience: 'learner', input: () => ({}) },
 ]
+
+function settingsFields() {
+  return {
+    zone: 'Asia/Tokyo',
+    dayStartsAt: 3,
+    twoButtons: 'on',
+    sessionCards: 10,
+    sessionMinutes: 5,
+    newPerDay: 10,
+    reviewsPerDay: 100,
+    retention: 85,
+    maximumInterval: 180,
+    easy6: 'reduced',
+    vacationFrom: '2026-12-20',
+    vacationTo: '2027-01-03',
+  }
+}

@@ -1,5 +1,7 @@
+import { defaultPlan } from '@/lib/review/plan'
 import { database, pool } from './database'
 import type { Learner } from './door'
+import { ownCardIdOf } from './own-card-of'
 
 /** The password of every learner made here. Hashed once: argon2 is meant to be slow. */
 const password = 'tolerant-otter-lamp'
@@ -47,8 +49,27 @@ export async function createLearner(again?: Learner): Promise<Learner> {
       lastReviewedAt: day,
       lastEventId: event.id,
       lastDay: day,
+      firstDay: day,
+      addedAt: day,
+      lastEventAt: day,
     },
   })
+  await database.ownCard.create({
+    data: { userId, id: ownCardIdOf(userId), question: 'Why?', answer: 'So.', tags: ['mine'] },
+  })
+  await database.cardNote.create({ data: { userId, cardId: event.cardId, text: 'Mine.' } })
+  await database.cardReport.create({ data: { userId, cardId: event.cardId, text: 'Wrong.' } })
+  const settings = {
+    zone: 'UTC',
+    dayStartsAt: 4,
+    twoButtons: false,
+    sessionCards: 30,
+    sessionMinutes: 10,
+    newPerDay: 20,
+    reviewsPerDay: 200,
+    plan: { ...defaultPlan, vacation: null },
+  }
+  await database.settingsChange.create({ data: { userId, before: settings, after: settings } })
   return { id: userId, email, password }
 }
 

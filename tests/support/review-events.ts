@@ -1,4 +1,4 @@
-import type { GradeEvent, UndoEvent } from '@/lib/review/event'
+import type { GradeEvent, ReviewEvent, UndoEvent } from '@/lib/review/event'
 import type { UserId } from '@/lib/server/session'
 
 /** A grade event with everything that a test does not care about filled in. */
@@ -16,7 +16,7 @@ export function gradeEvent(fields: Partial<GradeEvent> & Pick<GradeEvent, 'cardI
 }
 
 /** The event that takes a grade back. */
-export function undoOf(event: GradeEvent, id: string = crypto.randomUUID()): UndoEvent {
+export function undoOf(event: ReviewEvent, id: string = crypto.randomUUID()): UndoEvent {
   const { cardId, zone, dayStartsAt, source } = event
   return { kind: 'undo', id, undoes: event.id, cardId, zone, dayStartsAt, source, at: event.at + 1000 }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/account/button'
@@ -9,20 +10,32 @@ import { signOut } from '@/lib/actions/sign-out'
 import { signOutEverywhere } from '@/lib/actions/sign-out-everywhere'
 import { getAccount } from '@/lib/server/accounts'
 import { findSession } from '@/lib/server/session'
-import { getSettings } from '@/lib/server/settings'
-import { listZones } from '@/lib/server/zones'
 
 export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
 
 export default async function SettingsPage() {
   const session = await findSession()
   if (!session) redirect('/sign-in?from=/settings')
-  const [account, settings] = await Promise.all([getAccount(session), getSettings(session.user)])
+  const account = await getAccount(session)
   return (
     <div className="mx-auto grid w-full max-w-160 gap-12 px-5 py-12">
       <h1 className="font-semibold font-serif text-3xl">Settings</h1>
-      <Part title="You and your reviews">
-        <ProfileForm name={account.name} settings={settings} zones={listZones(settings.zone)} />
+      <Part title="You">
+        <ProfileForm name={account.name} />
+      </Part>
+      <Part title="Your reviews">
+        <p>
+          <Link href="/settings/review" className="text-accent">
+            How you review
+          </Link>
+          : your day and its limits, how well to remember, easy days, vacation.
+        </p>
+        <p>
+          <Link href="/cards" className="text-accent">
+            Your cards
+          </Link>
+          : all that is in your deck, and those you wrote.
+        </p>
       </Part>
       <Part title="Signing in">
         <p>

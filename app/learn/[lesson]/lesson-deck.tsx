@@ -16,7 +16,7 @@ export async function LessonDeck({ lesson }: { lesson: string }) {
       cards.map((card) => card.id),
     ),
   ])
-  const { zone, dayStartsAt, twoButtons } = settings
+  const { zone, dayStartsAt, twoButtons, plan } = settings
   const dueDays = Object.fromEntries([...states].map(([id, state]) => [id, state.dueDay]))
-  return <RecallDeck deck={{ learner: { id: user, zone, dayStartsAt, twoButtons }, dueDays }} />
+  return <RecallDeck deck={{ learner: { id: user, zone, dayStartsAt, twoButtons, plan }, dueDays }} />
 }

@@ -10,6 +10,7 @@ import { findLessonContent } from '@/lib/server/lessons'
 import { findUser } from '@/lib/server/session'
 import { LessonBody } from './lesson-body'
 import { LessonDeck } from './lesson-deck'
+import { OwnCards } from './own-cards'
 import { OwnContents, OwnResume } from './own-parts'
 
 type Props = { params: Promise<{ lesson: string }> }
@@ -49,6 +50,11 @@ export default async function LessonPage({ params }: Props) {
       <Suspense>
         <LessonDeck lesson={slug} />
       </Suspense>
+      {user && (
+        <Suspense>
+          <OwnCards user={user} lesson={slug} />
+        </Suspense>
+      )}
     </LessonFrame>
   )
 }

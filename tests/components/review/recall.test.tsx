@@ -45,6 +45,13 @@ test('an order prompt is never set out solved', () => {
   expect(at).not.toEqual(at.toSorted((a, b) => a - b))
 })
 
+test('a generated prompt says what it will ask, and that it needs a script', () => {
+  const html = render({ kind: 'generated', problem: 'span-parent' })
+  expect(html).toContain('Find the parent of a span')
+  expect(html).toMatch(/<noscript>.*needs JavaScript/)
+  expect(html).not.toContain('<button')
+})
+
 test('a lesson that asks a card it does not have fails by name', () => {
   const reading: Reading = { lesson: 'some-lesson', access: 'full', sections: [], findFace: () => null }
   expect(() => renderToStaticMarkup(<LessonRecall card="no-card" reading={reading} />)).toThrow(

@@ -1,13 +1,16 @@
 import type { KeyboardEvent } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offerGrades } from '@/components/review/grade-buttons'
+import { offerChecked, offerGrades } from '@/components/review/grade-buttons'
 import { readKey } from '@/components/review/review-keys'
 
-// The only thing of a document that reading a key needs: whether it was pressed on a control.
+// All of a document that reading a key needs: what it was pressed in.
 class FakeElement {
-  constructor(private readonly isControl: boolean) {}
-  closest() {
-    return this.isControl ? this : null
+  constructor(private readonly tag: string) {}
+  matches(selector: string) {
+    return selector.split(/, |\[/).includes(this.tag)
+  }
+  closest(selector: string) {
+    return selector.split(', ').includes(this.tag) ? this : null
   }
 }
 beforeAll(() => {
@@ -15,7 +18,7 @@ beforeAll(() => {
 })
 
 function press(key: string, more: object = {}): KeyboardEvent {
-  return { key, target: new FakeElement(false), ...more } as unknown as KeyboardEvent
+  return { key, target: new FakeElement('div'), ...more } as unknown as KeyboardEvent
 }
 
 const four = offerGrades(false, null)
@@ -62,9 +65,38 @@ describe('the keys of a review', () => {
   })
 
   test('space and Enter on a button belong to the button; grades and undo work there too', () => {
-    const onButton = { target: new FakeElement(true) }
+    const onButton = { target: new FakeElement('button') }
     expect(readKey(press(' ', onButton), asked)).toBeNull()
     expect(readKey(press('3', onButton), answered)).toEqual({ does: 'grade', grade: 3 })
     expect(readKey(press('u', onButton), answered)).toEqual({ does: 'undo' })
+  })
+
+  test('- buries, @ suspends and m opens what else there is, before and after the answer', () => {
+    for (const screen of [asked, answered]) {
+      expect(readKey(press('-'), screen)).toEqual({ does: 'bury' })
+      expect(readKey(press('@'), screen)).toEqual({ does: 'suspend' })
+      expect(readKey(press('m'), screen)).toEqual({ does: 'tools' })
+    }
+  })
+
+  test.each(['u', '3', 'a', ' ', 'Enter'])('%o typed into a field is no command', (key) => {
+    const inField = { target: new FakeElement('textarea') }
+    expect(readKey(press(key, inField), asked)).toBeNull()
+    expect(readKey(press(key, inField), answered)).toBeNull()
+  })
+})
+
+describe('the grades of a card that a machine has checked', () => {
+  const given = (twoButtons: boolean, isRight: boolean) =>
+    offerChecked(twoButtons, isRight).map(({ grade }) => grade)
+
+  test('a right answer may be Hard, Good or Easy, or Got it', () => {
+    expect(given(false, true)).toEqual([2, 3, 4])
+    expect(given(true, true)).toEqual([3])
+  })
+
+  test('a wrong one is Forgot', () => {
+    expect(given(false, false)).toEqual([1])
+    expect(given(true, false)).toEqual([1])
   })
 })

@@ -1,8 +1,14 @@
 import { listHeadings } from '@/lib/content/lesson-outline'
 import { listLinks } from '@/lib/content/lesson-source'
 
-/** The hosts that a lesson may send its readers to: specifications and the project's own pages. */
-export const allowedHosts = ['opentelemetry.io', 'github.com', 'www.w3.org', 'prometheus.io'] as const
+/** The hosts that a lesson may send its readers to: specifications, the projects' own pages, the SRE books. */
+export const allowedHosts = [
+  'opentelemetry.io',
+  'github.com',
+  'www.w3.org',
+  'prometheus.io',
+  'sre.google',
+] as const
 
 /** Links that lead nowhere, or to a host that nobody has agreed to. */
 export function checkLinks(mdx: string, slugs: readonly string[]): { line: number; message: string }[] {

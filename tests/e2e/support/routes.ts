@@ -4,7 +4,11 @@ import path from 'node:path'
 const app = path.join(import.meta.dirname, '../../../app')
 
 /** What stands in for the parts of an address that vary. A new one without a line here fails. */
-const EXAMPLES: Record<string, string> = { lesson: 'the-opentelemetry-mental-model', name: 'propagation' }
+const EXAMPLES: Record<string, string> = {
+  lesson: 'the-opentelemetry-mental-model',
+  name: 'propagation',
+  card: 'drawn-series',
+}
 
 /** The address of every page, read off app/, with an example for each part that varies. */
 export function listPages(): string[] {

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { ReviewSettingsForm } from '@/components/account/review-settings-form'
+import { requireUser } from '@/lib/server/session'
+import { getSettings } from '@/lib/server/settings'
+import { findLastChange } from '@/lib/server/settings-changes'
+import { listZones } from '@/lib/server/zones'
+
+export const metadata: Metadata = { title: 'How you review', robots: { index: false } }
+
+export default async function ReviewSettingsPage() {
+  const user = await requireUser('/settings/review')
+  const [settings, changedAt] = await Promise.all([getSettings(user), findLastChange(user)])
+  return (
+    <div className="mx-auto grid w-full max-w-160 gap-8 px-5 py-12">
+      <div>
+        <h1 className="font-semibold font-serif text-3xl">How you review</h1>
+        <p className="mt-3 text-soft">
+          A change is shown before it is made, and can be taken back. Name and signing in are under{' '}
+          <Link href="/settings" className="text-accent">
+            Settings
+          </Link>
+          .
+        </p>
+      </div>
+      <ReviewSettingsForm
+        // What is stored fills the form anew, also after a change was taken back.
+        key={JSON.stringify(settings)}
+        settings={settings}
+        zones={listZones(settings.zone)}
+        changedAt={changedAt?.toISOString() ?? null}
+      />
+    </div>
+  )
+}

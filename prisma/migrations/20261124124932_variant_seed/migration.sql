@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "review_events" ADD COLUMN     "variant_seed" BIGINT;
