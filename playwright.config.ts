@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     // Set by the global set-up, which starts the server.
     baseURL: process.env.SPANWISE_URL,
+    // The journeys are about the site itself; those about what a browser keeps of it allow the worker.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser() ?? undefined, args: browserFlags() },

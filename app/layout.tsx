@@ -12,6 +12,7 @@ import { env } from '@/lib/server/env'
 import { AccountLink } from './account-link'
 import { DueCount } from './due-count'
 import { mono, sans, serif, serifItalic } from './fonts'
+import { ReaderMark } from './reader-mark'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -57,6 +58,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <Footer />
+        <Suspense>
+          <ReaderMark />
+        </Suspense>
         {hasLateFonts ? null : <LateFonts classNames={lateFonts} />}
       </body>
     </html>

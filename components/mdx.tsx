@@ -53,9 +53,11 @@ import { Worked } from './lesson/worked'
 import { CardinalitySimulator } from './simulators/cardinality-simulator'
 import { CollectorPipelineSimulator } from './simulators/collector-pipeline-simulator'
 import { ConventionsTranslatorSimulator } from './simulators/conventions-translator-simulator'
+import { IncidentDrillSimulator } from './simulators/incident-drill-simulator'
 import { PropagationSimulator } from './simulators/propagation-simulator'
 import { ResourceSlicerSimulator } from './simulators/resource-slicer-simulator'
 import { SamplingSimulator } from './simulators/sampling-simulator'
+import { TraceExplorerSimulator } from './simulators/trace-explorer-simulator'
 
 /** A name of `lessonNames` without a component here, or the reverse, does not compile. */
 type Registry = Record<(typeof lessonNames)[number], ComponentType<never>>
@@ -119,6 +121,8 @@ const named = {
   CollectorPipelineSimulator,
   ConventionsTranslatorSimulator,
   ResourceSlicerSimulator,
+  TraceExplorerSimulator,
+  IncidentDrillSimulator,
 } satisfies Registry
 
 const elements = {

@@ -72,12 +72,12 @@ export async function build(root: string, started: (child: Child) => void = () =
       `The build failed (${signal ?? `code ${code}`}): see above for why, correct it and start again.`,
     )
   }
-  await completeStandalone(root)
+  await completeStandalone(root, sources)
   writeFileSync(path.join(root, STAMP), sources)
   console.log(`  ${seconds(begun)} built`)
 }
 
-async function completeStandalone(root: string) {
+async function completeStandalone(root: string, sources: string) {
   const target = path.join(root, '.next/standalone')
   if (!existsSync(path.join(target, 'server.js'))) {
     throw new Refusal(
@@ -106,6 +106,19 @@ async function completeStandalone(root: string) {
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
+    logLevel: 'error',
+  })
+  // The service worker: a script of its own, which the browser fetches by its name and compares by its bytes.
+  await bundle({
+    entryPoints: [path.join(root, 'components/offline/service-worker.ts')],
+    outfile: path.join(target, 'public/sw.js'),
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    alias: { '@': root },
+    define: { SPANWISE_BUILD: JSON.stringify(sources.slice(0, 16)) },
     logLevel: 'error',
   })
 }

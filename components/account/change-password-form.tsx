@@ -17,7 +17,7 @@ export function ChangePasswordForm({ email, hasPassword, asksCurrent }: ChangePa
   const { result, failure, formProps, isPending } = useAccountForm(changePassword)
   const fields = failure?.fields ?? {}
   return (
-    <form {...formProps} method="post" noValidate className="grid gap-5">
+    <form {...formProps} noValidate className="grid gap-5">
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
       {result?.ok && <FormMessage tone="done">{doneText(result.value.signedOut)}</FormMessage>}
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />

@@ -16,7 +16,7 @@ export function DeleteAccountForm({ email, hasPassword }: { email: string; hasPa
       <summary className="inline-flex min-h-11 cursor-pointer items-center rounded border border-error px-4 font-semibold text-error hover:bg-error-wash">
         Delete account
       </summary>
-      <form {...formProps} method="post" noValidate className="mt-5 grid gap-5">
+      <form {...formProps} noValidate className="mt-5 grid gap-5">
         <p>
           This deletes your account, your progress and every review, at once and for good. There is no way
           back.

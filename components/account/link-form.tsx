@@ -11,7 +11,7 @@ import { useAccountForm } from './use-account-form'
 export function LinkForm({ from }: { from: string }) {
   const { failure, formProps, isPending } = useAccountForm(sendLink)
   return (
-    <form {...formProps} method="post" noValidate className="grid gap-5">
+    <form {...formProps} noValidate className="grid gap-5">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
       <EmailField

@@ -10,7 +10,7 @@ import { useAccountForm } from './use-account-form'
 export function ProfileForm({ name }: { name: string }) {
   const { result, failure, formProps, isPending } = useAccountForm(changeProfile)
   return (
-    <form {...formProps} method="post" noValidate className="grid gap-5">
+    <form {...formProps} noValidate className="grid gap-5">
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
       {result?.ok && <FormMessage tone="done">Saved.</FormMessage>}
       <Field

@@ -13,7 +13,7 @@ export function ProviderButtons({ providers, from }: { providers: (keyof typeof 
   const { failure, formProps, isPending } = useAccountForm(signInWithProvider)
   if (providers.length === 0) return null
   return (
-    <form {...formProps} method="post" className="grid gap-3">
+    <form {...formProps} className="grid gap-3">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
       {providers.map((provider) => (

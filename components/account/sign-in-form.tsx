@@ -27,7 +27,7 @@ export function SignInForm({ from, offersLink, refusal }: SignInFormProps) {
   const failure = form.failure ?? (password.result || link.result ? null : refusal)
   const fields = failure?.fields ?? {}
   return (
-    <form {...form.formProps} method="post" noValidate className="grid gap-5">
+    <form {...form.formProps} noValidate className="grid gap-5">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
       <EmailField autoComplete="username" fault={fields.email} />

@@ -13,7 +13,7 @@ export function SignUpForm({ from }: { from: string }) {
   const { failure, formProps, isPending } = useAccountForm(signUp)
   const fields = failure?.fields ?? {}
   return (
-    <form {...formProps} method="post" noValidate className="grid gap-5">
+    <form {...formProps} noValidate className="grid gap-5">
       <HiddenContext from={from} />
       {failure?.message && <FormMessage tone="fault">{failure.message}</FormMessage>}
       <EmailField autoComplete="username" fault={fields.email} />

@@ -1,3 +1,5 @@
+import { criticalPath as pathOfSpans } from '@/lib/engine/trace/critical-path'
+
 /** The slow checkout of lesson 1. Times are milliseconds since the root span started. */
 export interface TraceSpan {
   id: string
@@ -42,26 +44,16 @@ export interface PathPart {
   end: number
 }
 
-/**
- * Which span the request was waiting for at each moment, from the end of the root backwards: of the
- * children that ended before the moment the last one, else the span itself. Parts are in order of time
- * and together as long as the root.
- */
+/** The critical path of a drawn trace, by the engine's rule: in order of time, together as long as the root. */
 export function criticalPath(spans: readonly TraceSpan[]): PathPart[] {
-  const root = spans.find((span) => span.parent === null)
-  if (!root) return []
-  const parts: PathPart[] = []
-  const walk = (span: TraceSpan, until: number): void => {
-    let now = Math.min(span.end, until)
-    const children = spans.filter((child) => child.parent === span.id).sort((a, b) => b.end - a.end)
-    for (const child of children) {
-      if (child.end > now || child.start < span.start) continue
-      if (child.end < now) parts.push({ span: span.id, start: child.end, end: now })
-      walk(child, child.end)
-      now = child.start
-    }
-    if (now > span.start) parts.push({ span: span.id, start: span.start, end: now })
-  }
-  walk(root, root.end)
-  return parts.sort((a, b) => a.start - b.start)
+  const { parts } = pathOfSpans(
+    spans.map(({ id, parent, kind, start, end }) => ({
+      spanId: id,
+      parentSpanId: parent ?? '',
+      kind,
+      startMs: start,
+      endMs: end,
+    })),
+  )
+  return parts.map(({ span, startMs, endMs }) => ({ span: spans[span]!.id, start: startMs, end: endMs }))
 }

@@ -1,4 +1,4 @@
-import { criticalPath } from '@/lib/engine/trace/critical-path'
+import { pathOfBars } from '@/lib/problems/bar-path'
 import type { Bar } from '@/lib/problems/problem'
 
 interface TraceDrawingProps {
@@ -10,7 +10,7 @@ interface TraceDrawingProps {
 /** A trace as a table of its spans, with a bar in each row. */
 export function TraceDrawing({ bars, showsPath }: TraceDrawingProps) {
   const whole = Math.max(...bars.map(({ end }) => end))
-  const path = showsPath ? criticalPath(bars) : []
+  const path = showsPath ? pathOfBars(bars) : []
   const percent = (ms: number) => `${(100 * ms) / whole}%`
   return (
     <table className="problem-trace">

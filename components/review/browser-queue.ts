@@ -1,3 +1,4 @@
+import { askForSync, tellWorker } from '../offline/tell-worker'
 import { openEventDatabase } from './event-database'
 import { EventMemory } from './event-memory'
 import { EventQueue, type QueueWorld } from './event-queue'
@@ -32,8 +33,37 @@ async function openFresh(owner: string): Promise<EventQueue> {
   if (owner !== ANONYMOUS) await store.adopt(owner)
   const queue = new EventQueue(owner, store, world)
   const send = () => void queue.flush()
+  if (owner !== ANONYMOUS) tellOfWaiting(queue)
   addEventListener('online', send)
   document.addEventListener('visibilitychange', send)
   send()
   return queue
+}
+
+/** How long after the last answer of the server the kept queue is renewed. */
+const QUIET_MS = 10_000
+
+/** Keeps the service worker informed: what waits may be sent by it, what was taken makes its queue old. */
+function tellOfWaiting(queue: EventQueue) {
+  let wasOffline = false
+  queue.subscribe(() => {
+    const { waiting, connection } = queue.getStatus()
+    const isOffline = waiting > 0 && connection === 'offline'
+    if (isOffline && !wasOffline) void askForSync()
+    wasOffline = isOffline
+  })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    tellWorker({ says: 'recorded' })
+  }
+  queue.onStates(() => {
+    clearTimeout(timer)
+    timer = setTimeout(tell, QUIET_MS)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') tell()
+  })
 }

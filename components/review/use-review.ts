@@ -67,7 +67,9 @@ export function useReview(
     void queue?.listWaiting().then((waiting) => {
       if (!isCurrent || waiting.length === 0) return
       const cards = cardsOf(due).filter(({ cardId }) => !touched.current.has(cardId))
-      const until = mode === 'ahead' ? addDays(due.today, 1) : due.today
+      // A page that was kept may be of an earlier day than the grades that wait.
+      const today = latest(due.today, dayOf(learner, Date.now()))
+      const until = mode === 'ahead' ? addDays(due.today, 1) : today
       const left = withWaiting(cards, waiting, until, learner.plan)
       const leftIds = new Set(left.map(({ cardId }) => cardId))
       commit(knowStates(current.current, left))
@@ -151,8 +153,9 @@ export function useReview(
   async function goOn(nextMode: ReviewMode = mode): Promise<boolean> {
     runWaiting()
     await queue?.flush()
-    const next = await fetchDueQueue(nextMode)
-    if (!next) return false
+    const fetched = await fetchDueQueue(nextMode)
+    if (!fetched) return false
+    const next = nextMode === 'due' ? withoutWaiting(fetched, await queue?.listWaiting(), learner) : fetched
     touched.current.clear()
     setMode(nextMode)
     setDue(next)
@@ -191,6 +194,19 @@ function cardsOf(queue: DueQueue): QueuedCard[] {
 
 export function cardOf(due: DueQueue, cardId: string | undefined): DueCard | null {
   return due.cards.find(({ face }) => face.id === cardId) ?? null
+}
+
+/** A queue without the cards whose grades still wait here: without a network it is the one that was kept. */
+function withoutWaiting(queue: DueQueue, waiting: readonly ReviewEvent[] = [], learner: Learner): DueQueue {
+  if (waiting.length === 0) return queue
+  const today = latest(queue.today, dayOf(learner, Date.now()))
+  const left = new Set(withWaiting(cardsOf(queue), waiting, today, learner.plan).map(({ cardId }) => cardId))
+  const cards = queue.cards.filter(({ face }) => left.has(face.id))
+  return { ...queue, cards, due: Math.max(0, queue.due - (queue.cards.length - cards.length)) }
+}
+
+function latest(one: LocalDay, other: LocalDay): LocalDay {
+  return one > other ? one : other
 }
 
 /** How many cards are due on a day: as the server saw it, and those that this session has put there since. */

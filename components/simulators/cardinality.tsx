@@ -1,4 +1,7 @@
 import { cardinality } from '@/lib/simulators/cardinality'
+import type { CardinalityParams } from '@/lib/simulators/cardinality/params'
+import type { CardinalityView } from '@/lib/simulators/cardinality/view'
+import type { SimulatorStore } from '@/lib/simulators/store'
 import { CardinalityControls } from './cardinality/cardinality-controls'
 import { CardinalityTable } from './cardinality/cardinality-table'
 import { CostLine } from './cardinality/cost-line'
@@ -9,13 +12,30 @@ import { SeriesGrid } from './cardinality/series-grid'
 import { SetCounts } from './cardinality/set-counts'
 import { StatusBars } from './cardinality/status-bars'
 import { StoreControls } from './cardinality/store-controls'
+import { OpeningPlace } from './opening-place'
+import { Reading } from './reading'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { openSlices, useStore } from './use-store'
 
 /** One metric, request by request: series as they are born, what the overflow hides, and what it all costs. */
 export function Cardinality(props: SimulatorProps) {
-  const running = useSimulator(cardinality, props)
+  const { store, failed, retry } = useStore(cardinality, props, openCardinality)
+  if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
+  return <CardinalityOf store={store} inUrl={props.inUrl} />
+}
+
+const openCardinality = () => openSlices(cardinality)
+
+interface Props {
+  store: SimulatorStore<CardinalityParams, CardinalityView>
+  inUrl: boolean | undefined
+}
+
+function CardinalityOf({ store, inUrl }: Props) {
+  const running = useSimulator(cardinality, store, { inUrl })
+  const { api } = store
   const { view, params, revealed, playing, preset } = running.state
   const more = revealed && <MoreControls params={params} onChange={running.set} preset={preset} />
   return (
@@ -23,9 +43,10 @@ export function Cardinality(props: SimulatorProps) {
       running={running}
       title="The series of http.server.request.duration"
       task="Say where each attribute goes, send requests, and see what is left to ask."
-      heading={props.inUrl ? 'h2' : 'h3'}
+      heading={inUrl ? 'h2' : 'h3'}
       stepName="Next 500"
       sentence={playing ? view.phase : view.sentence}
+      room="min-h-[272px] @3xl:min-h-[126px]"
       controls={<CardinalityControls params={params} onChange={running.set} />}
       table={
         <div className="flex flex-col gap-5">
@@ -36,17 +57,29 @@ export function Cardinality(props: SimulatorProps) {
       }
     >
       <div className="flex flex-col gap-5">
-        <SetCounts view={view} revealed={revealed} />
+        <Reading api={api} phase={0}>
+          {(now) => <SetCounts view={now.view} revealed={now.revealed} />}
+        </Reading>
         <div className="grid gap-x-8 gap-y-5 @3xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-          <SeriesGrid view={view} revealed={revealed} />
+          <SeriesGrid api={api} />
           <div className="flex min-w-0 flex-col gap-5">
-            <RequestBar view={view} />
-            <StatusBars view={view} />
+            <Reading api={api} phase={0.4}>
+              {(now) => <RequestBar view={now.view} />}
+            </Reading>
+            <Reading api={api} phase={0.6}>
+              {(now) => <StatusBars view={now.view} />}
+            </Reading>
           </div>
         </div>
-        {view.exemplars && <ExemplarBar exemplars={view.exemplars} tracesKept={params.tracesKept} />}
+        <Reading api={api} phase={0.7}>
+          {({ view: { exemplars }, params: { tracesKept } }) => (
+            <ExemplarBar exemplars={exemplars} tracesKept={tracesKept} />
+          )}
+        </Reading>
         <StoreControls params={params} onChange={running.set} />
-        <CostLine view={view} params={params} revealed={revealed} />
+        <Reading api={api} phase={0.8}>
+          {(now) => <CostLine view={now.view} params={now.params} revealed={now.revealed} />}
+        </Reading>
         {more}
       </div>
     </SimulatorFrame>

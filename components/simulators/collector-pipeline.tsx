@@ -11,6 +11,7 @@ import { ReaderGate } from './reader-gate'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** A Collector configuration, drawn and run. */
 export function CollectorPipeline(props: SimulatorProps) {
@@ -22,7 +23,10 @@ export function CollectorPipeline(props: SimulatorProps) {
 }
 
 function PipelineScene(props: SimulatorProps) {
-  const running = useSimulator(collectorPipeline, props)
+  const running = useSimulator(collectorPipeline, useStoreAtOnce(collectorPipeline, props), {
+    inUrl: props.inUrl,
+    everyFrame: true,
+  })
   const { view, params, playing, revealed } = running.state
   const [chosen, setChosen] = useState<string | null>(null)
   const boxes = allBoxes(view)

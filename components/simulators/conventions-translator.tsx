@@ -8,10 +8,14 @@ import { ServiceTable } from './conventions-translator/service-table'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** Old names and new: what a query counts while three services move, and what each name is called today. */
 export function ConventionsTranslator(props: SimulatorProps) {
-  const running = useSimulator(conventionsTranslator, props)
+  const running = useSimulator(conventionsTranslator, useStoreAtOnce(conventionsTranslator, props), {
+    inUrl: props.inUrl,
+    everyFrame: true,
+  })
   const { view, params, playing } = running.state
   return (
     <SimulatorFrame

@@ -1,15 +1,15 @@
 'use client'
 
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type CSSProperties, useEffect, useRef, useState } from 'react'
 import { simulatorLoaders } from './simulator-loaders'
-import type { SimulatorName } from './simulator-names'
+import type { FrameHeight, SimulatorName } from './simulator-names'
 import type { SimulatorProps } from './simulator-props'
 
 interface Props extends SimulatorProps {
   name: SimulatorName
   title: string
-  /** Classes that set the least height, by the width of the place. */
-  height: string
+  /** The least height, by the width of the place. */
+  height: FrameHeight
 }
 
 /** Begun this far before the place comes into view. */
@@ -54,7 +54,10 @@ export function LazySimulator({ name, title, height, ...props }: Props) {
 
   return (
     <div ref={place} className="wide no-print @container w-full font-sans">
-      <div className={`flex flex-col ${height}`}>
+      <div
+        className="flex min-h-(--phone) flex-col @3xl:min-h-(--wide)"
+        style={{ '--phone': `${height.phone}px`, '--wide': `${height.wide}px` } as CSSProperties}
+      >
         {View ? (
           <View {...props} />
         ) : (

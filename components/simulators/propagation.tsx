@@ -9,10 +9,13 @@ import { TraceForest } from './propagation/trace-forest'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** One request through five services: the headers of every hop, and the trace that comes of them. */
 export function Propagation(props: SimulatorProps) {
-  const running = useSimulator(propagation, props)
+  const running = useSimulator(propagation, useStoreAtOnce(propagation, props), {
+    inUrl: props.inUrl,
+  })
   const { view, params, revealed, playing } = running.state
   // A stop that was chosen counts until the request moves on.
   const [chosen, setChosen] = useState<{ id: StationId; reached: number } | null>(null)
@@ -36,10 +39,13 @@ export function Propagation(props: SimulatorProps) {
       heading={props.inUrl ? 'h2' : 'h3'}
       stepName="Next hop"
       sentence={outcome === null ? hop.sentence : `${outcome} ${hop.sentence}`}
+      room="min-h-[276px] @3xl:min-h-[126px]"
       controls={
         <>
-          <RouteMap view={view} revealed={revealed} selected={selected} onSelect={select} />
-          {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
+          <RouteMap api={running.api} view={view} revealed={revealed} selected={selected} onSelect={select} />
+          <div className="min-h-[308px] @3xl:min-h-[192px]">
+            {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
+          </div>
         </>
       }
       table={<HopTable view={view} revealed={revealed} />}

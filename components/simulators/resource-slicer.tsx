@@ -8,10 +8,14 @@ import { SliceTable } from './resource-slicer/slice-table'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
+import { useStoreAtOnce } from './use-store'
 
 /** Requests of twelve instances, grouped by what their resources say. */
 export function ResourceSlicer(props: SimulatorProps) {
-  const running = useSimulator(resourceSlicer, props)
+  const running = useSimulator(resourceSlicer, useStoreAtOnce(resourceSlicer, props), {
+    inUrl: props.inUrl,
+    everyFrame: true,
+  })
   const { view, params, playing, revealed } = running.state
   const { answer, mixed } = view
   return (

@@ -1,23 +1,31 @@
-import { useState } from 'react'
-import type { Params } from '@/lib/simulators/simulator'
+import { memo, useState } from 'react'
+import type { Params, Simulator } from '@/lib/simulators/simulator'
+import type { SimulatorStore } from '@/lib/simulators/store'
 import { writeUrlState } from '@/lib/simulators/url-state'
 import { SimulatorButton } from './simulator-button'
-import type { RunningSimulator } from './use-simulator'
 
 const speeds = [0.5, 1, 2, 4]
 const small = 'h-10 rounded border border-line-strong bg-raised px-2 text-[15px] text-ink'
 
-interface Props<P extends Params, V> {
-  running: RunningSimulator<P, V>
+interface Props<P extends Params, V>
+  extends Pick<SimulatorStore<P, V>, 'api' | 'play' | 'pause' | 'step' | 'reset' | 'set' | 'setSpeed'> {
+  simulator: Simulator<P, V>
+  playing: boolean
+  over: boolean
+  atStart: boolean
+  speed: number
+  seed: number
   /** What a press of Step does: “Next hop”. */
   stepName: string
   asTable: boolean
   onTable: (asTable: boolean) => void
 }
 
-/** The row under every simulator: play, step, reset, speed, seed, share, as a table. */
-export function RunBar<P extends Params, V>({ running, stepName, asTable, onTable }: Props<P, V>) {
-  const { simulator, state, api } = running
+/** The row of every simulator: play, step, reset, speed, seed, share, as a table. */
+export const RunBar = memo(RunBarRow) as typeof RunBarRow
+
+function RunBarRow<P extends Params, V>(props: Props<P, V>) {
+  const { simulator, api, playing, over, stepName, asTable, onTable } = props
   const [shared, setShared] = useState<string | null>(null)
 
   async function share() {
@@ -34,21 +42,21 @@ export function RunBar<P extends Params, V>({ running, stepName, asTable, onTabl
 
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SimulatorButton tone="accent" onClick={state.playing ? running.pause : running.play} className="w-20">
-        {state.playing ? 'Pause' : state.over ? 'Again' : 'Play'}
+      <SimulatorButton tone="accent" onClick={playing ? props.pause : props.play} className="w-20">
+        {playing ? 'Pause' : over ? 'Again' : 'Play'}
       </SimulatorButton>
-      <SimulatorButton onClick={running.step} disabled={state.over}>
+      <SimulatorButton onClick={props.step} disabled={over}>
         {stepName}
       </SimulatorButton>
-      <SimulatorButton onClick={running.reset} disabled={state.elapsedMs === 0}>
+      <SimulatorButton onClick={props.reset} disabled={props.atStart}>
         Reset
       </SimulatorButton>
       <label className="flex items-center gap-2 text-[14px] text-soft">
         Speed
         <select
           className={small}
-          value={state.speed}
-          onChange={(event) => running.setSpeed(Number(event.target.value))}
+          value={props.speed}
+          onChange={(event) => props.setSpeed(Number(event.target.value))}
         >
           {speeds.map((speed) => (
             <option key={speed} value={speed}>
@@ -65,8 +73,8 @@ export function RunBar<P extends Params, V>({ running, stepName, asTable, onTabl
           min={0}
           max={9999}
           step={1}
-          value={state.params.seed}
-          onChange={(event) => running.set('seed', event.target.valueAsNumber as P['seed'])}
+          value={props.seed}
+          onChange={(event) => props.set('seed', event.target.valueAsNumber as P['seed'])}
         />
       </label>
       <SimulatorButton onClick={share}>Share</SimulatorButton>

@@ -1,4 +1,6 @@
 import { createSampling } from '@/lib/simulators/sampling'
+import { readsYaml } from '@/lib/simulators/sampling/params'
+import { addHeight } from './add-height'
 import { LazySimulator } from './lazy-simulator'
 import { placeFromLesson } from './place-from-lesson'
 import { simulators } from './simulator-names'
@@ -7,10 +9,16 @@ import type { SimulatorProps } from './simulator-props'
 /** Only looked at, never run: it needs no reader of configurations. */
 const shape = createSampling({ read: null })
 
+/** What a second strategy adds: on a phone they stand one above the other. And what the editor adds. */
+const second = { phone: 510, wide: 16 }
+const editor = { phone: 364, wide: 264 }
+const nothing = { phone: 0, wide: 0 }
+
 /** `<SamplingSimulator preset="…" state={{…}}/>` in a lesson. */
 export function SamplingSimulator({ preset, state }: SimulatorProps) {
   const { params } = placeFromLesson(shape, { preset, state })
-  const { title, height: ofOne, heightOfTwo } = simulators.sampling
-  const height = params.b === 'none' ? ofOne : heightOfTwo
+  const { title, height: ofOne } = simulators.sampling
+  const ofBoth = addHeight(ofOne, params.b === 'none' ? nothing : second)
+  const height = addHeight(ofBoth, readsYaml(params) ? editor : nothing)
   return <LazySimulator name="sampling" title={title} height={height} preset={preset} state={state} />
 }

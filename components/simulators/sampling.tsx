@@ -1,78 +1,80 @@
-import { useMemo, useState } from 'react'
-import { findPreset, placeOf } from '@/lib/simulators/place'
-import { fateCode } from '@/lib/simulators/sampling/fate'
-import type { SamplingParams } from '@/lib/simulators/sampling/params'
+import { useCallback, useMemo } from 'react'
+import { readsYaml, type SamplingParams } from '@/lib/simulators/sampling/params'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
-import { readUrlState } from '@/lib/simulators/url-state'
-import { ReaderGate } from './reader-gate'
+import type { SamplingView } from '@/lib/simulators/sampling/view'
+import type { SimulatorStore } from '@/lib/simulators/store'
+import { OpeningPlace } from './opening-place'
+import { Reading } from './reading'
 import { Legend } from './sampling/legend'
+import { openSamplingMaker } from './sampling/make-sampling'
 import { ResultsTable } from './sampling/results-table'
 import { SamplingControls } from './sampling/sampling-controls'
 import { SideScene } from './sampling/side-scene'
 import { SlicesTable } from './sampling/slices-table'
-import { loadYamlReader, sampling, yamlReader } from './sampling/yaml-reader'
+import { YamlPlace } from './sampling/yaml-place'
+import { sampling, yamlReader } from './sampling/yaml-reader'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
-
-const readsYaml = ({ a, b }: Pick<SamplingParams, 'a' | 'b'>) => a === 'yaml' || b === 'yaml'
-
-/** The parameters that the page opens with. */
-function firstParams({ preset, state, inUrl }: SimulatorProps): SamplingParams {
-  const place = inUrl
-    ? readUrlState(sampling, location.search)
-    : placeOf(sampling, { preset, ...(state && { given: state }) })
-  return place.params
-}
+import { useStore } from './use-store'
 
 /** Forty seconds of traffic, sampled in one way or two. */
 export function Sampling(props: SimulatorProps) {
-  const [waits] = useState(() => yamlReader.read === null && readsYaml(firstParams(props)))
-  return (
-    <ReaderGate waits={waits} load={loadYamlReader}>
-      <SamplingRun {...props} />
-    </ReaderGate>
-  )
+  const { store, failed, retry } = useStore(sampling, props, openSamplingMaker)
+  if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
+  return <SamplingOf store={store} inUrl={props.inUrl} />
 }
 
-function SamplingRun(props: SimulatorProps) {
-  const running = useSimulator(sampling, props)
-  const { view, params, playing, revealed } = running.state
-  const [failed, setFailed] = useState(false)
+interface Props {
+  store: SimulatorStore<SamplingParams, SamplingView>
+  inUrl: boolean | undefined
+}
 
-  /** Makes a change that may need the YAML parser: fetched first, once. */
-  function change(needsReader: boolean, make: () => void) {
-    setFailed(false)
-    if (!needsReader || yamlReader.read !== null) make()
-    else loadYamlReader().then(make, () => setFailed(true))
-  }
-  const choosePreset = (id: string) =>
-    change(readsYaml(findPreset(sampling, id).params), () => running.choosePreset(id))
-  const set: typeof running.set = (name, value) => change(value === 'yaml', () => running.set(name, value))
-
-  const preview = useMemo(
-    () => (revealed ? null : new Uint8Array(view.traffic.traceCount).fill(fateCode.waiting)),
-    [revealed, view.traffic],
+function SamplingOf({ store, inUrl }: Props) {
+  const running = useSimulator(sampling, store, { inUrl })
+  const { view, params, playing, revealed, preset } = running.state
+  const { set } = store
+  const controls = useMemo(
+    () => <SamplingControls key={preset} params={params} set={set} preset={preset} />,
+    [params, set, preset],
   )
-  const sentence = playing ? watchSentence(view) : samplingSentence(view, params)
+  const runYaml = useCallback((text: string) => set('yaml', text), [set])
+  const sides = (['a', 'b'] as const).flatMap((side) => {
+    const shown = view[side]
+    return shown === null ? [] : [[side, shown] as const]
+  })
   return (
     <SimulatorFrame
-      running={{ ...running, choosePreset, set }}
+      running={running}
       title="What is kept"
       task="Choose how traces are picked, and see what is kept, what waits and what is lost."
-      heading={props.inUrl ? 'h2' : 'h3'}
+      heading={inUrl ? 'h2' : 'h3'}
       stepName="Next 2 s"
-      sentence={failed ? 'The reader of configurations could not be fetched. Try again.' : sentence}
-      controls={<SamplingControls params={params} set={set} />}
+      sentence={playing ? watchSentence(view) : samplingSentence(view)}
+      room="min-h-[342px] @3xl:min-h-[150px]"
+      controls={controls}
       table={<SlicesTable view={view} revealed={revealed} />}
     >
       <div className="flex flex-col gap-4">
-        <div className={view.b === null ? '' : 'grid gap-x-6 gap-y-5 @3xl:grid-cols-2'}>
-          <SideScene view={view} side={view.a} letter={view.b === null ? null : 'A'} preview={preview} />
-          {view.b !== null && <SideScene view={view} side={view.b} letter="B" preview={preview} />}
+        <div className={sides.length === 1 ? '' : 'grid gap-x-6 gap-y-5 @3xl:grid-cols-2'}>
+          {sides.map(([side, { settings, waits }]) => (
+            <SideScene
+              key={side}
+              api={store.api}
+              side={side}
+              isCompared={sides.length > 1}
+              settings={settings}
+              waits={waits}
+            />
+          ))}
         </div>
         <Legend />
-        <ResultsTable view={view} params={params} />
+        <Reading api={store.api} phase={0.67}>
+          {(now) => <ResultsTable view={now.view} params={now.params} />}
+        </Reading>
+        {readsYaml(params) && (
+          <YamlPlace isReady={yamlReader.read !== null} value={params.yaml} onRun={runYaml} />
+        )}
       </div>
     </SimulatorFrame>
   )

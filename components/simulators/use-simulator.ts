@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import { type Place, placeOf } from '@/lib/simulators/place'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Params, Simulator } from '@/lib/simulators/simulator'
-import { createSimulatorStore, type SimulatorState, type SimulatorStore } from '@/lib/simulators/store'
-import { readUrlState, writeUrlState } from '@/lib/simulators/url-state'
-import type { SimulatorProps } from './simulator-props'
+import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
+import { writeUrlState } from '@/lib/simulators/url-state'
+import { goesOn } from './goes-on'
+import { useInView } from './use-in-view'
+import { useReducedMotion } from './use-reduced-motion'
 
 /** The most that one frame advances (ms): after a pause of the page the run goes on, it does not jump. */
 const longestFrameMs = 100
@@ -12,30 +13,35 @@ const longestFrameMs = 100
 const stepPauseMs = 1200
 /** Browsers count how often a page rewrites its address: once for a whole drag is enough (ms). */
 const addressPauseMs = 300
-
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
   readonly simulator: Simulator<P, V>
+  /**
+   * As of the last step while a run just goes on: numbers are read by `Reading`, frames drawn by `useFrames`. Of this
+   * moment with `everyFrame`.
+   */
   readonly state: SimulatorState<P, V>
   /** The element that must be in view for the run to go on. */
   readonly frame: RefObject<HTMLElement | null>
   readonly reducedMotion: boolean
 }
 
+interface Options {
+  /** The page's address holds the state. */
+  readonly inUrl?: boolean | undefined
+  /** React renders every frame: for a scene that is little work. */
+  readonly everyFrame?: boolean
+}
+
 /**
- * A simulator on a page: its store, and the clock that drives it. The clock stands still while the frame is off
- * screen or the tab is hidden. Who prefers reduced motion sees steps instead of movement.
+ * A simulator on a page: the clock that drives its store. The clock stands still while the frame is off screen or the
+ * tab is hidden. Who prefers reduced motion sees steps instead of movement.
  */
 export function useSimulator<P extends Params, V>(
   simulator: Simulator<P, V>,
-  { preset, state: given, inUrl = false }: SimulatorProps,
+  store: SimulatorStore<P, V>,
+  { inUrl = false, everyFrame = false }: Options = {},
 ): RunningSimulator<P, V> {
-  const [store] = useState(() => {
-    const place: Place<P> = inUrl
-      ? readUrlState(simulator, location.search)
-      : placeOf(simulator, { preset, ...(given && { given }) })
-    return createSimulatorStore(simulator, place)
-  })
-  const state = useStore(store.api)
+  const state = useSteps(store.api, everyFrame ? 0 : simulator.stepMs)
   const frame = useRef<HTMLElement | null>(null)
   const inView = useInView(frame)
   const reducedMotion = useReducedMotion()
@@ -46,6 +52,7 @@ export function useSimulator<P extends Params, V>(
     if (!running) return
     if (reducedMotion) {
       const timer = setInterval(() => {
+        if (store.api.getState().pending !== null) return
         store.step()
         if (!store.api.getState().over) store.play()
       }, stepPauseMs / speed)
@@ -63,7 +70,8 @@ export function useSimulator<P extends Params, V>(
   useEffect(() => {
     if (!inUrl) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = store.api.subscribe((next) => {
+    const stop = store.api.subscribe((next, before) => {
+      if (next.playing && before.playing) return
       clearTimeout(timer)
       if (next.playing) return
       timer = setTimeout(() => {
@@ -80,34 +88,16 @@ export function useSimulator<P extends Params, V>(
   return { ...store, simulator, state, frame, reducedMotion }
 }
 
-/** Whether the element is on screen and its tab is shown. */
-function useInView(element: RefObject<Element | null>): boolean {
-  const [onScreen, setOnScreen] = useState(false)
-  const [shown, setShown] = useState(true)
+/** The state as it is at each step (0: at each moment), and at once when anything has changed but time. */
+function useSteps<P extends Params, V>(api: StoreApi<SimulatorState<P, V>>, stepMs: number) {
+  const [state, setState] = useState(api.getState)
   useEffect(() => {
-    const target = element.current
-    if (!target) return
-    const observer = new IntersectionObserver((entries) =>
-      setOnScreen(entries.some((entry) => entry.isIntersecting)),
-    )
-    observer.observe(target)
-    return () => observer.disconnect()
-  }, [element])
-  useEffect(() => {
-    const look = () => setShown(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
-  return onScreen && shown
-}
-
-function useReducedMotion(): boolean {
-  const [reduced, setReduced] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
-  useEffect(() => {
-    const query = matchMedia('(prefers-reduced-motion: reduce)')
-    const look = () => setReduced(query.matches)
-    query.addEventListener('change', look)
-    return () => query.removeEventListener('change', look)
-  }, [])
-  return reduced
+    setState(api.getState())
+    return api.subscribe((next, before) => {
+      const isNewStep =
+        stepMs === 0 || Math.floor(next.elapsedMs / stepMs) > Math.floor(before.elapsedMs / stepMs)
+      if (isNewStep || !goesOn(next, before)) setState(next)
+    })
+  }, [api, stepMs])
+  return state
 }

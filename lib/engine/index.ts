@@ -82,6 +82,7 @@ export {
   buildPolicy,
   type PolicyExtensions,
 } from './collector/tail-sampling/build-policy'
+export { ColumnTailFleet } from './collector/tail-sampling/column-fleet'
 export { type ColumnListeners, ColumnTailSampler } from './collector/tail-sampling/column-processor'
 export {
   type CompiledTailSampling,
@@ -419,6 +420,14 @@ export { parseSamplingPriority, type SamplingPriority } from './collector/sampli
 export { findName, type NameFinding, namesIn, type Rename, renames } from './conventions/renames'
 // ---- Metrics: what a store makes of them ------------------------------------------------------------------
 export { counterIncrease } from './metrics/counter-increase'
+// ---- Traces -----------------------------------------------------------------------------------------------
+export {
+  type CriticalPath,
+  criticalPath,
+  type PathPart,
+  type PathSpan,
+  pathTimes,
+} from './trace/critical-path'
 // ---- Traffic ----------------------------------------------------------------------------------------------
 export { arrivalOrder } from './traffic/arrival'
 export { AttributeColumn } from './traffic/attribute-column'

@@ -25,6 +25,8 @@ export interface QueueWish {
   isUnlimited?: boolean
   /** What is due tomorrow, ahead of time. */
   isAhead?: boolean
+  /** How many cards to bring along; as many as a session takes if left out. */
+  cards?: number | undefined
 }
 
 interface Asked {
@@ -51,7 +53,7 @@ export async function getDueQueue(user: UserId, now: number, wish: QueueWish = {
   const all = wish.isUnlimited && !wish.isAhead ? total + due.held.reviews + due.held.fresh : total
   return {
     today,
-    cards: await withFaces(user, listed, settings.sessionCards),
+    cards: await withFaces(user, listed, wish.cards ?? settings.sessionCards),
     due: all,
     dueIds: listed.length < LISTED_IDS ? listed.map(({ cardId }) => cardId) : null,
     held: wish.isUnlimited ? { reviews: 0, fresh: 0 } : due.held,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Preset } from './preset'
+import type { Work } from './work'
 
 /** Parameters are flat, so that each fits a control and a place in the URL. Write them as a `type`. */
 export type Params = Readonly<Record<string, string | number | boolean>> & {
@@ -22,6 +23,11 @@ export interface Simulator<P extends Params, V> {
   /** When a run is over, in simulated milliseconds; `Infinity` for one that goes on. */
   readonly lastsMs: number
   start(params: P): Run<V>
+  /**
+   * For a model whose runs take long to make: the same run as `start` gives, advanced to that moment (simulated
+   * milliseconds), made in pieces. A page then keeps the old picture until the new run is there.
+   */
+  prepare?(params: P, elapsedMs: number): Work<Run<V>>
 }
 
 /** One run of a model, from its start. */

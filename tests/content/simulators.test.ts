@@ -5,10 +5,12 @@ import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
 import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
 import { conventionsTranslator } from '@/lib/simulators/conventions-translator'
+import { incidentDrill } from '@/lib/simulators/incident-drill'
 import { propagation } from '@/lib/simulators/propagation'
 import { resourceSlicer } from '@/lib/simulators/resource-slicer'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
+import { traceExplorer } from '@/lib/simulators/trace-explorer'
 import { lessons } from './support/library'
 
 /** Where each simulator would begin, by the name that a lesson calls it. */
@@ -20,6 +22,8 @@ const places = {
     placeFromLesson(createCollectorPipeline({ read: null }), use),
   ConventionsTranslatorSimulator: (use: SimulatorProps) => placeFromLesson(conventionsTranslator, use),
   ResourceSlicerSimulator: (use: SimulatorProps) => placeFromLesson(resourceSlicer, use),
+  TraceExplorerSimulator: (use: SimulatorProps) => placeFromLesson(traceExplorer, use),
+  IncidentDrillSimulator: (use: SimulatorProps) => placeFromLesson(incidentDrill, use),
 }
 
 interface Use {

@@ -45,6 +45,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(overflow).toBeLessThanOrEqual(0)
         await simulator(page).getByLabel('As a table').check()
         await expectAccessible(page)
+        await page.goto(`${address}?preset=drop&at=500`)
+        await expect(simulator(page).getByRole('checkbox', { name: /Tab leaves/ })).toBeVisible()
+        await expectAccessible(page)
       })
     })
   }

@@ -6,6 +6,7 @@ import { expect, test } from './support/test'
 /**
  * A simulator's code comes in parts: its own; the frame, one for all simulators (with the schemas and the store); the
  * editor and the reader of configurations, where they are asked for. Each is known by texts that no other part has.
+ * What makes the runs is fetched by a worker: it is counted with the simulator's own.
  */
 const marks = {
   frame: ['What is staged'],
@@ -26,7 +27,9 @@ function partOf(script: string): Part {
 async function fetchedOnDemand(page: Page, address: string): Promise<string[]> {
   const bodies = new Map<string, Promise<string>>()
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.set(response.url(), response.text())
+    const isScript = response.request().resourceType() === 'script'
+    if (isScript || new URL(response.url()).pathname.endsWith('.js'))
+      bodies.set(response.url(), response.text())
   })
   const html = await (await page.goto(address))!.text()
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()

@@ -17,7 +17,11 @@ const expected: Record<string, string> = {
   tail: 'Far more.',
   late: 'Many are lost: the decision stands.',
   memory: 'Most are lost.',
+  fleet: 'About half; the others in pieces.',
+  balanced: 'The very same traces as B.',
+  service: 'Many will not: a trace crosses services.',
   drop: 'Dropped: a drop policy goes before all others.',
+  veto: 'All but the health checks, and of these the failing ones too.',
   limit: 'More than 20.',
   rules: 'Too high.',
 }
@@ -67,7 +71,5 @@ test('the sentence names the drop policy, and says why its place in the list doe
   const { params } = sampling.presets.find(({ id }) => id === 'drop')!
   const view = finish(params)
   expect(view.a.dropped).toEqual([{ name: 'no-health-checks', traces: view.arrived.checks }])
-  expect(samplingSentence(view, params)).toContain(
-    'dropped by no-health-checks: a drop policy is asked before',
-  )
+  expect(samplingSentence(view)).toContain('dropped by no-health-checks: a drop policy is asked before')
 })

@@ -7,6 +7,7 @@ import { traceIdOf } from '@/lib/engine/traffic/span'
 import { createSampling } from '@/lib/simulators/sampling'
 import { fateCode } from '@/lib/simulators/sampling/fate'
 import {
+  routings,
   type SamplingParams,
   samplingParams,
   settingsOf,
@@ -16,7 +17,7 @@ import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
 import { sliceView } from '@/lib/simulators/sampling/slices'
 import { compileTail } from '@/lib/simulators/sampling/tail-history'
-import { slowMs } from '@/lib/simulators/sampling/traffic'
+import { createTraffic, slowMs } from '@/lib/simulators/sampling/traffic'
 
 const sampling = createSampling({ read: readYaml })
 const plain = sampling.presets[0].params
@@ -37,11 +38,15 @@ const anyParams: fc.Arbitrary<SamplingParams> = fc.record({
   aShare: fc.double({ min: 0.01, max: 1, noNaN: true }),
   aWait: fc.integer({ min: 1, max: 15 }),
   aTraces: fc.integer({ min: 20, max: 300 }),
+  aCollectors: fc.integer({ min: 1, max: 4 }),
+  aRouting: fc.constantFrom(...routings),
   aLimit: fc.integer({ min: 1, max: 40 }),
   b: fc.constantFrom(...strategyNames, 'none' as const),
   bShare: fc.constant(0.2),
   bWait: fc.integer({ min: 1, max: 15 }),
   bTraces: fc.integer({ min: 20, max: 300 }),
+  bCollectors: fc.integer({ min: 1, max: 4 }),
+  bRouting: fc.constantFrom(...routings),
   bLimit: fc.integer({ min: 1, max: 40 }),
   yaml: fc.constantFrom(
     ...new Set(sampling.presets.map(({ params }) => params.yaml)),
@@ -76,7 +81,7 @@ describe('the decisions', () => {
   test('of a tail sampler that waits long enough are the engine’s, policy by policy', () => {
     const params = { ...plain, a: 'tail', lateSeconds: 4, aWait: 12 } as const
     const { a, traffic } = finish(params)
-    const decided = createTraceDecider(compileTail(settingsOf(params, 'a')!), traffic.batch)(0)
+    const decided = createTraceDecider(compileTail(settingsOf(params, 'a')!), createTraffic(params).batch)(0)
     for (let trace = 0; trace < traffic.traceCount; trace += 1) {
       const isSampled = decided.decisions[trace] === decisionCode.Sampled
       expect(a.fates[trace], `trace ${trace}`).toBe(isSampled ? fateCode.kept : fateCode.dropped)
@@ -89,8 +94,9 @@ describe('the decisions', () => {
   test('of a head sampler are the engine’s', () => {
     const { a, traffic } = finish()
     const sampler = createTraceIdRatioBasedSampler(0.1)
+    const { batch } = createTraffic(plain)
     for (let trace = 0; trace < traffic.traceCount; trace += 1) {
-      const { decision } = sampler.shouldSample({ traceId: traceIdOf(traffic.batch, trace) })
+      const { decision } = sampler.shouldSample({ traceId: traceIdOf(batch, trace) })
       expect(a.fates[trace]).toBe(decision === 'DROP' ? fateCode.dropped : fateCode.kept)
     }
   })
@@ -198,7 +204,7 @@ describe('whatever is set', () => {
         expect(slices.reduce((sum, { traces }) => sum + traces, 0)).toBe(
           view.traffic.startMs.filter((at) => at < view.nowMs).length,
         )
-        for (const sentence of [samplingSentence(view, params), watchSentence(view)])
+        for (const sentence of [samplingSentence(view), watchSentence(view)])
           expect(sentence).not.toMatch(/undefined|null|NaN|^$/)
       }),
       { numRuns: 25 },

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { RangeControl } from '../controls/range-control'
 import { SegmentControl } from '../controls/segment-control'
 import { type ControlsProps, placeWords } from './place-words'
 import { writeCount } from './write'
 
 /** Where the two attributes go that matter most; the others are in `MoreControls`, under the picture. */
-export function CardinalityControls({ params, onChange }: ControlsProps) {
+export const CardinalityControls = memo(function CardinalityControls({ params, onChange }: ControlsProps) {
   return (
     <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-3">
       <SegmentControl
@@ -32,4 +33,4 @@ export function CardinalityControls({ params, onChange }: ControlsProps) {
       />
     </div>
   )
-}
+})

@@ -13,40 +13,40 @@ export function fitCells(count: number, width: number, height: number): CellGrid
   return { pitch, columns: Math.floor(width / pitch) }
 }
 
-/**
- * Cells from the first to the last as a path of one line per row, to be stroked with the dashes of `dashOf`:
- * thousands of cells cost as much as their rows.
- */
-export function pathOfFirst(count: number, { pitch, columns }: CellGrid): string {
-  let path = ''
-  for (let row = 0; row * columns < count; row += 1) {
-    const cells = Math.min(columns, count - row * columns)
-    path += `M0 ${round((row + 0.5) * pitch)}h${round(cells * pitch)}`
-  }
-  return path
-}
-
-/** Some cells as a path, each a point in its middle, to be stroked with round ends: a dot. */
-export function pathOfCells(cells: readonly number[], { pitch, columns }: CellGrid): string {
-  return cells
-    .map((cell) => {
-      const row = Math.floor(cell / columns)
-      return `M${round((cell - row * columns + filled / 2) * pitch)} ${round((row + 0.5) * pitch)}h0`
-    })
-    .join('')
-}
-
 /** Share of a pitch that its cell fills; the rest is the gap. */
 const filled = 0.8
 
-/** `stroke-width` and `stroke-dasharray` of a grid. Dashes begin anew with every row, for every row is a subpath. */
-export function dashOf({ pitch }: CellGrid) {
-  return {
-    strokeWidth: round(pitch * filled),
-    strokeDasharray: `${round(pitch * filled)} ${round(pitch * (1 - filled))}`,
+/** Fills cells from `from` to before `to`: a frame draws those that are new. */
+export function paintCells(
+  context: CanvasRenderingContext2D,
+  { pitch, columns }: CellGrid,
+  from: number,
+  to: number,
+  colour: string,
+): void {
+  const size = pitch * filled
+  context.fillStyle = colour
+  for (let cell = from; cell < to; cell += 1) {
+    const row = Math.floor(cell / columns)
+    context.fillRect((cell - row * columns) * pitch, row * pitch, size, size)
   }
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+/** Puts a dot into each of the cells, from position `from` of the list on. */
+export function paintDots(
+  context: CanvasRenderingContext2D,
+  { pitch, columns }: CellGrid,
+  cells: readonly number[],
+  from: number,
+  colour: string,
+): void {
+  const half = (pitch * filled) / 2
+  context.fillStyle = colour
+  for (let at = from; at < cells.length; at += 1) {
+    const cell = cells[at]!
+    const row = Math.floor(cell / columns)
+    context.beginPath()
+    context.arc((cell - row * columns) * pitch + half, row * pitch + half, half * 0.9, 0, 2 * Math.PI)
+    context.fill()
+  }
 }

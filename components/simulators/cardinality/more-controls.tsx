@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { CostControls } from './cost-controls'
 import type { ControlsProps } from './place-words'
 import { TrafficControls } from './traffic-controls'
@@ -9,7 +9,7 @@ interface Props extends ControlsProps {
 }
 
 /** What is changed less often: the rest of the traffic, and the assumptions behind the cost. */
-export function MoreControls({ params, onChange, preset }: Props) {
+export const MoreControls = memo(function MoreControls({ params, onChange, preset }: Props) {
   return (
     <div>
       <More
@@ -24,7 +24,7 @@ export function MoreControls({ params, onChange, preset }: Props) {
       </More>
     </div>
   )
-}
+})
 
 function More({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
   return (

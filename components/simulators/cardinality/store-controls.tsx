@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { InstrumentChoice } from '@/lib/simulators/cardinality/params'
 import { RangeControl } from '../controls/range-control'
 import { SegmentControl } from '../controls/segment-control'
@@ -11,7 +12,7 @@ const instrumentWords: Readonly<Record<InstrumentChoice, string>> = {
 }
 
 /** What multiplies the sets on their way to the store. They stand beside the product that they change. */
-export function StoreControls({ params, onChange }: ControlsProps) {
+export const StoreControls = memo(function StoreControls({ params, onChange }: ControlsProps) {
   return (
     <div className="grid gap-x-6 gap-y-4 @2xl:grid-cols-2">
       <SegmentControl
@@ -31,4 +32,4 @@ export function StoreControls({ params, onChange }: ControlsProps) {
       />
     </div>
   )
-}
+})

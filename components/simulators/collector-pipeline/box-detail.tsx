@@ -1,5 +1,6 @@
 import type { Outcome } from '@/lib/engine/collector/pipeline/node-record'
 import type { Fate } from '@/lib/engine/collector/pipeline/stage'
+import { countFate } from '@/lib/simulators/collector-pipeline/find-box'
 import { changesOf, describeItem } from '@/lib/simulators/collector-pipeline/item-words'
 import type { BoxView } from '@/lib/simulators/collector-pipeline/view'
 
@@ -26,9 +27,10 @@ export function BoxDetail({ box }: { box: BoxView }) {
     <section aria-label={`What ${box.id} does`} className="mt-3 min-w-0 border-l-4 border-accent pl-3">
       <p className="m-0 font-mono text-[15px] leading-6 font-semibold break-words">{box.id}</p>
       <p className="m-0 text-[14px] leading-5 text-soft">
-        {instanceWords(box)} {box.entered} in, {box.left} handed on, {box.held} waiting.
-        {queue !== null &&
-          ` Queue: ${queue.queued} of ${queue.size}, ${queue.retrying} requests being tried again.`}
+        {instanceWords(box)} {box.entered} in,{' '}
+        {box.kind === 'exporter' ? `${countFate(box, 'sent')} sent` : `${box.left} handed on`}, {box.held}{' '}
+        waiting.
+        {queue !== null && ` Queue: ${queue.queued} of ${queue.size}, ${queue.retrying} being tried again.`}
       </p>
       {note !== null && <p className="m-0 mt-1 text-[14px] leading-5 break-words text-ink">{note}</p>}
       {box.outcomes.length > 0 ? (
@@ -46,12 +48,16 @@ export function BoxDetail({ box }: { box: BoxView }) {
   )
 }
 
-function instanceWords({ kind, pipelines }: BoxView): string {
+function instanceWords({ kind, id, pipelines }: BoxView): string {
   if (kind === 'processor') return 'An instance of this pipeline alone.'
   if (kind === 'connector') return `Joins ${pipelines.join(', ')}.`
-  return pipelines.length > 1
-    ? `One instance, shared by ${pipelines.join(' and ')}.`
-    : 'One instance for this signal.'
+  const shared =
+    pipelines.length > 1
+      ? `One instance, shared by ${pipelines.join(' and ')}.`
+      : 'One instance for this signal.'
+  return id.split('/')[0] === 'otlp' && kind === 'receiver'
+    ? `${shared} All signals come in at one address.`
+    : shared
 }
 
 function OutcomeLine({ outcome }: { outcome: Outcome }) {

@@ -51,7 +51,7 @@ export function Lanes({ view, playing, selected, explained, onSelect }: Props) {
                           box={box}
                           lane={lane}
                           most={most}
-                          role={roleOf(box, lane)}
+                          role={roleOf(box, lane, view.lanes)}
                           runs={runs}
                           selected={selected === box.key}
                           onSelect={() => onSelect(box.key)}
@@ -78,9 +78,14 @@ function detailOf({ lanes }: PipelineView, key: string | null): { lane: string; 
   return null
 }
 
-function roleOf(box: BoxView, lane: LaneView): string {
+/** For a connector also where it leads, or where it comes from. */
+function roleOf(box: BoxView, lane: LaneView, lanes: readonly LaneView[]): string {
   if (box.kind !== 'connector') return box.kind
-  return lane.exporters.includes(box) ? 'connector, as exporter' : 'connector, as receiver'
+  const has = (boxes: readonly BoxView[]) => boxes.some(({ key }) => key === box.key)
+  const isEnd = has(lane.exporters)
+  const others = lanes.filter((each) => has(isEnd ? each.receivers : each.exporters)).map(({ id }) => id)
+  if (others.length === 0) return 'connector'
+  return `connector ${isEnd ? 'to' : 'from'} ${others.join(', ')}`
 }
 
 /** What stands outside every pipeline. */

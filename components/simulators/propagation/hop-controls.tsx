@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { parseTraceparent } from '@/lib/engine/propagation/traceparent'
 import {
   longestIncoming,
@@ -23,13 +24,13 @@ const settings: Readonly<Record<ServiceSetting, string>> = {
 }
 
 /** What can be changed at the stop that is selected. */
-export function HopControls({ station, params, onChange }: Props) {
+export const HopControls = memo(function HopControls({ station, params, onChange }: Props) {
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0">
       <legend className="mb-2 p-0 text-[15px] leading-5 text-soft">
         What <strong className="text-ink">{stations[station].name}</strong> does
       </legend>
-      <div className="grid gap-x-6 gap-y-3 @2xl:grid-cols-2 @3xl:grid-cols-3">
+      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-3 @3xl:gap-x-6">
         {station === 'web' && <WebControls params={params} onChange={onChange} />}
         {station === 'proxy' && (
           <SelectControl
@@ -78,13 +79,13 @@ export function HopControls({ station, params, onChange }: Props) {
       </div>
     </fieldset>
   )
-}
+})
 
 function WebControls({ params, onChange }: Omit<Props, 'station'>) {
   const parse = params.incoming === '' ? null : parseTraceparent(params.incoming)
   return (
     <>
-      <div className="@2xl:col-span-2 @3xl:col-span-3">
+      <div className="col-span-2 @3xl:col-span-3">
         <TextControl
           label="traceparent that the customer’s request brings"
           value={params.incoming}

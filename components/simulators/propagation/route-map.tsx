@@ -1,10 +1,17 @@
+import { memo, useCallback, useRef } from 'react'
 import { cn } from '@/components/ui/cn'
 import { carries } from '@/lib/simulators/propagation/fate'
+import type { PropagationParams } from '@/lib/simulators/propagation/params'
 import { type StationId, stations } from '@/lib/simulators/propagation/station'
 import type { PropagationHop, PropagationView } from '@/lib/simulators/propagation/view'
+import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
+import { useFrames } from '../use-frames'
 import { badFates, fateWords } from './fate-words'
 
+type PropagationApi = SimulatorStore<PropagationParams, PropagationView>['api']
+
 interface Props {
+  api: PropagationApi
   view: PropagationView
   revealed: boolean
   selected: StationId
@@ -23,7 +30,7 @@ const cells: Readonly<Record<StationId, string>> = {
 }
 
 /** The way of the request: every stop a button, and on every wire what the request carries there. */
-export function RouteMap({ view, revealed, selected, onSelect }: Props) {
+export function RouteMap({ api, view, revealed, selected, onSelect }: Props) {
   return (
     <ol
       aria-label="The way of the request"
@@ -32,7 +39,7 @@ export function RouteMap({ view, revealed, selected, onSelect }: Props) {
       {view.hops.map((hop, index) => (
         <li key={hop.station} className={cn('m-0 min-w-0 p-0', cells[hop.station])}>
           <div className="flex items-center">
-            {index > 0 && <WireIn hop={hop} index={index} view={view} />}
+            {index > 0 && <WireIn api={api} hop={hop} index={index} view={view} />}
             <button
               type="button"
               aria-pressed={selected === hop.station}
@@ -71,8 +78,15 @@ function Fate({ hop, shown }: { hop: PropagationHop; shown: boolean }) {
   )
 }
 
+interface WireProps {
+  api: PropagationApi
+  hop: PropagationHop
+  index: number
+  view: PropagationView
+}
+
 /** The wire that leads to a stop. Solid with its tags where context is on it, dashed where none is. */
-function WireIn({ hop, index, view }: { hop: PropagationHop; index: number; view: PropagationView }) {
+function WireIn({ api, hop, index, view }: WireProps) {
   const arrived = index <= view.reached
   const coming = index === view.reached + 1 && view.progress > 0
   const trace = (arrived || coming) && carries(hop.incoming, 'traceparent')
@@ -92,12 +106,7 @@ function WireIn({ hop, index, view }: { hop: PropagationHop; index: number; view
           trace || baggage ? 'border-line-strong' : 'border-dashed border-line-strong',
         )}
       >
-        {coming && (
-          <span
-            className="absolute -top-[7px] z-1 size-3 -translate-x-1/2 rounded-full bg-accent"
-            style={{ left: `${Math.round(view.progress * 100)}%` }}
-          />
-        )}
+        {coming && <Traveller api={api} />}
       </span>
       <span className="flex h-5 items-start gap-1 @3xl:justify-center">
         {baggage && (
@@ -108,6 +117,21 @@ function WireIn({ hop, index, view }: { hop: PropagationHop; index: number; view
     </div>
   )
 }
+
+/** The request on a wire; moves by itself. */
+const Traveller = memo(function Traveller({ api }: { api: PropagationApi }) {
+  const way = useRef<HTMLSpanElement>(null)
+  const draw = useCallback(({ view }: SimulatorState<PropagationParams, PropagationView>) => {
+    // In shares of its own width, which is that of the wire.
+    if (way.current) way.current.style.transform = `translateX(${view.progress * 100}%)`
+  }, [])
+  useFrames(api, draw)
+  return (
+    <span ref={way} className="absolute inset-x-0 -top-[7px] z-1 h-3">
+      <span className="block size-3 -translate-x-1/2 rounded-full bg-accent" />
+    </span>
+  )
+})
 
 /** On a wide screen, the way down from the wire to payment, where checkout's second call leaves. */
 function Branch({ solid }: { solid: boolean }) {

@@ -7,48 +7,48 @@ export interface LaneColours {
   readonly error: string
 }
 
+/** A place in the units of the page. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 const highestRow = 8
 /** Lower than this a mark has no inside: dropped is a thin line then, waiting two dashes. */
 const leastHollowRow = 3
 
-/** Gives the canvas the pixels of its place on the page. Empties it. */
-export function fitCanvas(canvas: HTMLCanvasElement): void {
-  canvas.width = Math.round(canvas.clientWidth * window.devicePixelRatio)
-  canvas.height = Math.round(canvas.clientHeight * window.devicePixelRatio)
-}
-
 /**
- * Draws the marks of a lane that are not as in `before` (null: all of them): solid kept, hollow dropped, hatched
- * waiting, struck through evicted, half solid kept in part. A frame costs what has changed, and plain rectangles cost
- * a processor a fraction of what one path of them does.
+ * Draws the marks of a lane into its place that are not as in `before` (null: all of them, into an empty place): solid
+ * kept, hollow dropped, hatched waiting, struck through evicted, half solid kept in part. A frame costs what has
+ * changed, and plain rectangles cost a processor a fraction of what one path of them does.
  */
 export function paintLane(
-  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  place: Place,
   layout: LaneLayout,
   fates: Uint8Array,
   before: Uint8Array | null,
   colours: LaneColours,
   isErrors: boolean,
 ): void {
-  const context = canvas.getContext('2d')
-  if (context === null) return
-  const ratio = window.devicePixelRatio
-  const height = canvas.height / ratio
-  const pitch = canvas.width / ratio / columns
-  const rowHeight = Math.min(highestRow, height / layout.rows)
+  const bottom = place.y + place.height
+  const pitch = place.width / columns
+  const rowHeight = Math.min(highestRow, place.height / layout.rows)
   const barHeight = rowHeight > 4 ? rowHeight - 2 : rowHeight * 0.75
   const barWidth = isErrors ? pitch * 0.55 : pitch - 2
   const isThin = rowHeight < leastHollowRow
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
   context.lineWidth = 1
 
   for (let at = 0; at < layout.traces.length; at += 1) {
     const trace = layout.traces[at]!
     const fate = fates[trace]!
     if (before === null ? fate === fateCode.unseen : fate === before[trace]) continue
-    const x = layout.column[at]! * pitch + 1
-    const y = height - (layout.row[at]! + 1) * rowHeight
-    if (before !== null) context.clearRect(x - 1, y, pitch, rowHeight)
+    const x = place.x + layout.column[at]! * pitch + 1
+    const y = bottom - (layout.row[at]! + 1) * rowHeight
+    if (before !== null && before[trace] !== fateCode.unseen) context.clearRect(x - 1, y, pitch, rowHeight)
+    if (fate === fateCode.unseen) continue
     paintMark(x, y, fate)
     if (isErrors) {
       context.strokeStyle = colours.error
@@ -58,29 +58,28 @@ export function paintLane(
   }
 
   function paintMark(x: number, y: number, fate: number) {
-    const canvasContext = context!
     const isWaiting = fate === fateCode.waiting
-    canvasContext.fillStyle = colours.kept
-    if (fate === fateCode.kept) canvasContext.fillRect(x, y, barWidth, barHeight)
+    context.fillStyle = colours.kept
+    if (fate === fateCode.kept) context.fillRect(x, y, barWidth, barHeight)
     else if (isThin && isWaiting) {
-      canvasContext.fillRect(x, y, barWidth * 0.3, barHeight)
-      canvasContext.fillRect(x + barWidth * 0.6, y, barWidth * 0.3, barHeight)
+      context.fillRect(x, y, barWidth * 0.3, barHeight)
+      context.fillRect(x + barWidth * 0.6, y, barWidth * 0.3, barHeight)
     } else if (isThin && fate !== fateCode.partial) {
-      canvasContext.fillStyle = fate === fateCode.evicted ? colours.error : colours.dropped
-      canvasContext.fillRect(x, y + barHeight / 4, barWidth, barHeight / 2)
+      context.fillStyle = fate === fateCode.evicted ? colours.error : colours.dropped
+      context.fillRect(x, y + barHeight / 4, barWidth, barHeight / 2)
     } else {
-      canvasContext.strokeStyle = isWaiting ? colours.kept : colours.dropped
-      canvasContext.strokeRect(x + 0.5, y + 0.5, barWidth - 1, Math.max(0.5, barHeight - 1))
-      if (fate === fateCode.partial) canvasContext.fillRect(x, y, barWidth / 2, barHeight)
+      context.strokeStyle = isWaiting ? colours.kept : colours.dropped
+      context.strokeRect(x + 0.5, y + 0.5, barWidth - 1, Math.max(0.5, barHeight - 1))
+      if (fate === fateCode.partial) context.fillRect(x, y, barWidth / 2, barHeight)
       if (isWaiting)
         for (let dash = x + 2; dash + 1.5 < x + barWidth; dash += 3.5)
-          canvasContext.fillRect(dash, y, 1.2, barHeight)
+          context.fillRect(dash, y, 1.2, barHeight)
       if (fate === fateCode.evicted) {
-        canvasContext.strokeStyle = colours.error
-        canvasContext.beginPath()
-        canvasContext.moveTo(x, y + barHeight)
-        canvasContext.lineTo(x + barWidth, y)
-        canvasContext.stroke()
+        context.strokeStyle = colours.error
+        context.beginPath()
+        context.moveTo(x, y + barHeight)
+        context.lineTo(x + barWidth, y)
+        context.stroke()
       }
     }
   }

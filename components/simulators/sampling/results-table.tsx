@@ -17,11 +17,11 @@ const cell = 'border-b border-line py-1 pr-3 text-right align-top last:pr-0'
 export function ResultsTable({ view, params }: { view: SamplingView; params: SamplingParams }) {
   const sides = view.b === null ? [view.a] : [view.a, view.b]
   return (
-    <table className="w-full border-collapse text-[14px] leading-5 tabular-nums">
+    <table className="w-full table-fixed border-collapse text-[14px] leading-5 tabular-nums">
       <caption className="sr-only">What is kept, and what it tells</caption>
       <thead>
         <tr>
-          <td className="border-b border-line" />
+          <td className="w-[34%] border-b border-line @3xl:w-[26%]" />
           {['Happened', ...(view.b === null ? ['Kept'] : ['A', 'B'])].map((name) => (
             <th key={name} scope="col" className={`${cell} font-semibold`}>
               {name}
@@ -56,6 +56,12 @@ function rowsOf({ arrived, nowMs }: SamplingView, params: SamplingParams): Row[]
       name: 'Spans',
       all: `${arrived.spans}`,
       of: (side) => `${side.keptSpans} (${part(side.keptSpans, arrived.spans)})`,
+    },
+    {
+      name: 'Traces whole, in pieces, rootless',
+      all: `${arrived.all}`,
+      of: ({ whole, partial, rootless }) =>
+        `${whole.error + whole.slow + whole.normal}, ${partial}, ${rootless}`,
     },
     {
       name: 'Bytes',

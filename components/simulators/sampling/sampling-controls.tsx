@@ -4,6 +4,7 @@ import { percent } from '@/lib/simulators/sampling/words'
 import { RangeControl } from '../controls/range-control'
 import { SwitchControl } from '../controls/switch-control'
 import { SimulatorButton } from '../simulator-button'
+import { CollectorControls } from './collector-controls'
 import { SideControls } from './side-controls'
 
 interface Props {
@@ -11,14 +12,21 @@ interface Props {
   set: <K extends keyof SamplingParams>(name: K, value: SamplingParams[K]) => void
 }
 
-const panels = { a: 'A', b: 'B', traffic: 'Traffic', cost: 'Cost' } as const
+const panels = { a: 'A', b: 'B', collectors: 'Collectors', traffic: 'Traffic', cost: 'Cost' } as const
 type Panel = keyof typeof panels
 
 const grid = 'grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-4 @3xl:gap-x-6'
 
+/** Presets that are about other controls than those of the sampler. */
+const panelOf: Readonly<Record<string, Panel>> = {
+  fleet: 'collectors',
+  balanced: 'collectors',
+  service: 'collectors',
+}
+
 /** One group of controls at a time: how A or B chooses, what the shop does, what a span costs. */
-export function SamplingControls({ params, set }: Props) {
-  const [chosen, setChosen] = useState<Panel>('a')
+export function SamplingControls({ params, set, preset }: Props & { preset: string }) {
+  const [chosen, setChosen] = useState<Panel>(panelOf[preset] ?? 'a')
   const compares = params.b !== 'none'
   const panel = chosen === 'b' && !compares ? 'a' : chosen
   const shown = (Object.keys(panels) as Panel[]).filter((each) => compares || each !== 'b')
@@ -44,13 +52,17 @@ export function SamplingControls({ params, set }: Props) {
           onChange={(on) => set('b', on ? (params.a === 'tail' ? 'head' : 'tail') : 'none')}
         />
       </div>
-      {panel === 'a' || panel === 'b' ? (
-        <SideControls side={panel} params={params} set={set} />
-      ) : panel === 'traffic' ? (
-        <TrafficControls params={params} set={set} />
-      ) : (
-        <CostControls params={params} set={set} />
-      )}
+      <div className="min-h-[184px] @3xl:min-h-[76px]">
+        {panel === 'a' || panel === 'b' ? (
+          <SideControls side={panel} params={params} set={set} />
+        ) : panel === 'collectors' ? (
+          <CollectorControls params={params} set={set} />
+        ) : panel === 'traffic' ? (
+          <TrafficControls params={params} set={set} />
+        ) : (
+          <CostControls params={params} set={set} />
+        )}
+      </div>
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { SamplingParams, StrategyName } from '@/lib/simulators/sampling/par
 import { percent, strategyWords } from '@/lib/simulators/sampling/words'
 import { RangeControl } from '../controls/range-control'
 import { SelectControl } from '../controls/select-control'
-import { YamlEditor } from './yaml-editor'
 
 interface Props {
   side: 'a' | 'b'
@@ -46,6 +45,9 @@ export function SideControls({ side, params, set }: Props) {
             onChange={(value) => set(`${side}Limit`, value)}
           />
         )}
+        {name === 'yaml' && (
+          <p className="m-0 text-[14px] leading-5 text-soft">Its configuration stands below the picture.</p>
+        )}
         {name === 'tail' && (
           <>
             <RangeControl
@@ -69,7 +71,6 @@ export function SideControls({ side, params, set }: Props) {
           </>
         )}
       </div>
-      {name === 'yaml' && <YamlEditor value={params.yaml} onRun={(text) => set('yaml', text)} />}
     </div>
   )
 }

@@ -62,4 +62,6 @@ export const lessonNames = /** @type {const} */ ([
   'CollectorPipelineSimulator',
   'ConventionsTranslatorSimulator',
   'ResourceSlicerSimulator',
+  'TraceExplorerSimulator',
+  'IncidentDrillSimulator',
 ])

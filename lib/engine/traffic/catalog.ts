@@ -29,6 +29,7 @@ export function catalogOf(graph: ServiceGraph): CatalogBuilder {
         ...service.resource,
         'service.name': service.name,
         'service.instance.id': `${service.name}-${instance}`,
+        ...service.perInstance?.[instance],
       }
       resources.push({ service: index, attributes })
     }
@@ -61,12 +62,12 @@ export function catalogOf(graph: ServiceGraph): CatalogBuilder {
       if (call.kind === 'local') return -1
       if (call.kind === 'query') {
         const system = graph.databases!.find((database) => database.name === call.database)!.system
-        const summary = `${call.verb} ${call.collection}`
+        const summary = call.collection === undefined ? call.verb : `${call.verb} ${call.collection}`
         return add(summary, 'CLIENT', caller.service, {
           'db.system.name': system,
           'db.namespace': call.database,
           'db.operation.name': call.verb,
-          'db.collection.name': call.collection,
+          ...(call.collection !== undefined && { 'db.collection.name': call.collection }),
           'db.query.summary': summary,
         })
       }

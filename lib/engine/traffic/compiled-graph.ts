@@ -2,6 +2,7 @@ import { type CatalogBuilder, catalogOf } from './catalog'
 import { checkServiceGraph } from './check-graph'
 import { type Distribution, quantileTable, quantileTableLength } from './distribution'
 import type { Fault } from './fault'
+import { type ChangedCalls, type CompiledFault, compileFault } from './fault-effect'
 import type { Call, Operation, ServiceGraph } from './service-graph'
 import type { SpanCatalog } from './span-batch'
 
@@ -21,7 +22,7 @@ export interface CompiledOperation {
   readonly errorBelow: number
   readonly notFoundBelow: number
   readonly steps: readonly (readonly CompiledCall[])[]
-  readonly faults: readonly Fault[]
+  readonly faults: readonly CompiledFault[]
 }
 
 /** A call, all kinds in one shape so that the generator's inner loop sees one shape only. */
@@ -46,7 +47,9 @@ export interface CompiledCall {
   /** Position in `pools`; -1 where no pool is declared. */
   readonly pool: number
   readonly links: boolean
-  readonly faults: readonly Fault[]
+  /** Of the query; a called operation has its own. */
+  readonly faults: readonly CompiledFault[]
+  readonly changes: readonly ChangedCalls[]
 }
 
 export interface CompiledGraph {
@@ -60,7 +63,7 @@ export interface CompiledGraph {
   readonly pools: readonly {
     readonly connections: number
     readonly timeoutMs: number
-    readonly faults: readonly Fault[]
+    readonly faults: readonly CompiledFault<'pool-exhaustion'>[]
   }[]
 }
 
@@ -77,6 +80,8 @@ export function compileGraph(graph: ServiceGraph, faults: readonly Fault[] = [])
   const tables = new Map<string, Float64Array>()
   const compiled = new Map<string, CompiledOperation>()
   const pools = (graph.databases ?? []).filter((database) => database.pool)
+  const all: readonly CompiledFault[] = faults.map((fault) => compileFault(fault, builder.catalog))
+  const faultsOf = (target: string) => all.filter((fault) => 'target' in fault && fault.target === target)
 
   function tableOf(distribution: Distribution): number {
     const key = JSON.stringify(distribution)
@@ -90,7 +95,7 @@ export function compileGraph(graph: ServiceGraph, faults: readonly Fault[] = [])
     const operation = graph.operations.find((candidate) => candidate.id === id)!
     const result = compileOperation(operation, builder, {
       tableOf,
-      faultsOf: (target) => faults.filter((fault) => 'target' in fault && fault.target === target),
+      faults: faultsOf(id),
       steps: (operation.steps ?? []).map((step) => step.map((call) => callOf(operation, call))),
     })
     compiled.set(id, result)
@@ -99,10 +104,13 @@ export function compileGraph(graph: ServiceGraph, faults: readonly Fault[] = [])
 
   function callOf(caller: Operation, call: Call): CompiledCall {
     const called = call.kind === 'query' ? null : operationOf(call.operation)
+    const ofTarget = faultsOf(call.kind === 'query' ? call.id : call.operation)
     return compileCall(call, called, builder.spanOfCall(caller, call), {
       tableOf,
-      faults:
-        call.kind === 'query' ? faults.filter((fault) => 'target' in fault && fault.target === call.id) : [],
+      faults: call.kind === 'query' ? ofTarget : [],
+      changes: ofTarget
+        .filter((fault) => fault.kind === 'changed-calls')
+        .map((fault) => ({ ...fault, madeBelow: threshold(fault.probability) })),
       pool: call.kind === 'query' ? pools.findIndex((database) => database.name === call.database) : -1,
     })
   }
@@ -120,7 +128,9 @@ export function compileGraph(graph: ServiceGraph, faults: readonly Fault[] = [])
     entries,
     pools: pools.map((database) => ({
       ...database.pool!,
-      faults: faults.filter((fault) => fault.kind === 'pool-exhaustion' && fault.database === database.name),
+      faults: all
+        .filter((fault) => fault.kind === 'pool-exhaustion')
+        .filter(({ database: name }) => name === database.name),
     })),
   }
 }
@@ -130,7 +140,7 @@ function compileOperation(
   builder: CatalogBuilder,
   parts: {
     tableOf: (distribution: Distribution) => number
-    faultsOf: (target: string) => readonly Fault[]
+    faults: readonly CompiledFault[]
     steps: readonly (readonly CompiledCall[])[]
   },
 ): CompiledOperation {
@@ -147,7 +157,7 @@ function compileOperation(
     errorBelow: threshold(operation.errorRate ?? 0),
     notFoundBelow: serves.kind === 'http' ? threshold(operation.notFoundRate ?? 0) : 0,
     steps: parts.steps,
-    faults: parts.faultsOf(operation.id),
+    faults: parts.faults,
   }
 }
 
@@ -155,7 +165,9 @@ function compileCall(
   call: Call,
   operation: CompiledOperation | null,
   span: number,
-  parts: { tableOf: (distribution: Distribution) => number; faults: readonly Fault[]; pool: number },
+  parts: Pick<CompiledCall, 'faults' | 'changes' | 'pool'> & {
+    tableOf: (distribution: Distribution) => number
+  },
 ): CompiledCall {
   const none = { kind: 'fixed', ms: 0 } as const
   return {
@@ -175,5 +187,6 @@ function compileCall(
     pool: parts.pool,
     links: call.kind === 'publish' && call.relation === 'link',
     faults: parts.faults,
+    changes: parts.changes,
   }
 }

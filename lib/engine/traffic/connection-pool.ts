@@ -1,5 +1,5 @@
 import type { CompiledGraph } from './compiled-graph'
-import { isActive } from './fault'
+import { isActive } from './fault-effect'
 
 /** When a connection is held: intervals in ms, in order, none overlapping. */
 interface Connection {
@@ -36,8 +36,7 @@ export class ConnectionPools {
     const connections = this.connectionsOf(pool, resource)
     let usable = connections.length
     for (const fault of faults) {
-      if (fault.kind === 'pool-exhaustion' && isActive(fault, atMs))
-        usable = Math.min(usable, fault.connections)
+      if (isActive(fault, atMs, resource)) usable = Math.min(usable, fault.connections)
     }
     let first = -1
     let start = Number.POSITIVE_INFINITY

@@ -9,7 +9,16 @@ import {
 } from './compiled-graph'
 import { ConnectionPools } from './connection-pool'
 import { type Distribution, drawQuantile, quantileTable } from './distribution'
-import { type Fault, isActive } from './fault'
+import type { Fault } from './fault'
+import {
+  backlogMs,
+  type CompiledFault,
+  changeOf,
+  leakMs,
+  leastFailures,
+  slowness,
+  stormOf,
+} from './fault-effect'
 import { OutcomeColumns } from './outcome-columns'
 import type { ServiceGraph } from './service-graph'
 import { SpanBatch } from './span-batch'
@@ -159,18 +168,23 @@ export class TrafficGenerator {
   /** Emits an operation and all it calls. @returns when it ends. */
   private operation(operation: CompiledOperation, parent: number, startMs: number, resource: number): number {
     const row = this.open(operation.span, operation.service, resource, operation.kind, parent, startMs)
-    const half = (this.draw(operation.selfTime) * slowness(operation.faults, startMs)) / 2
+    const half = (this.draw(operation.selfTime) * slowness(operation.faults, startMs, resource)) / 2
     let at = startMs + half
     let failed = false
     let reason = 0
     for (const step of operation.steps) {
       let stepEnd = at
       for (const call of step) {
-        if (call.madeBelow < always && this.random.uint32() >= call.madeBelow) continue
-        const spread = call.most - call.least
-        const times = spread === 0 ? call.least : call.least + Math.floor(this.random.next() * (spread + 1))
+        const change = call.changes.length === 0 ? undefined : changeOf(call.changes, at, resource)
+        const madeBelow = change ? change.madeBelow : call.madeBelow
+        if (madeBelow < always && this.random.uint32() >= madeBelow) continue
+        const least = change ? change.times[0] : call.least
+        const spread = (change ? change.times[1] : call.most) - least
+        const times = spread === 0 ? least : least + Math.floor(this.random.next() * (spread + 1))
+        let start = at
         for (let time = 0; time < times; time += 1) {
-          const end = this.call(call, row, at, resource, operation.service)
+          const end = this.call(call, row, start, resource, operation.service)
+          if (change) start = end
           if (end > stepEnd) stepEnd = end
           if (this.failed && !call.optional) {
             failed = true
@@ -182,7 +196,7 @@ export class TrafficGenerator {
       if (failed) break
     }
     const end = at + half
-    failed ||= this.fails(operation.errorBelow, operation.faults, startMs)
+    failed ||= this.fails(operation.errorBelow, operation.faults, startMs, resource)
     this.notFound = !failed && operation.notFoundBelow > 0 && this.random.uint32() < operation.notFoundBelow
     this.batch.end[row] = end
     const { outcome } = this
@@ -209,7 +223,7 @@ export class TrafficGenerator {
   private request(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
     const { outcome } = this
     const called = call.operation!
-    const storm = stormAt(called.faults, at)
+    const storm = stormOf(called.faults, at, resource)
     const attempts = storm === null ? call.attempts : storm.attempts
     const backoff = storm === null ? call.backoffMs : 0
     let end = at
@@ -242,10 +256,10 @@ export class TrafficGenerator {
   }
 
   private query(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
-    const time = this.draw(call.time) * slowness(call.faults, at)
+    const time = this.draw(call.time) * slowness(call.faults, at, resource)
     let start = at
     if (call.pool >= 0) {
-      const waited = this.pools.acquire(call.pool, resource, at, time)
+      const waited = this.pools.acquire(call.pool, resource, at, time + leakMs(call.faults, at, resource))
       if (waited.failed) {
         this.batch.addWait(caller, waited.ms)
         this.reason = this.outcome.poolTimeout
@@ -257,7 +271,7 @@ export class TrafficGenerator {
     }
     const row = this.open(call.span, service, resource, 2, caller, start)
     this.batch.end[row] = start + time
-    this.failed = this.fails(call.errorBelow, call.faults, start)
+    this.failed = this.fails(call.errorBelow, call.faults, start, resource)
     this.reason = this.outcome.other
     if (this.failed) this.outcome.fail(row, this.outcome.other)
     return start + time
@@ -267,33 +281,17 @@ export class TrafficGenerator {
     const row = this.open(call.span, service, resource, 3, caller, at)
     const end = at + this.draw(call.time)
     this.batch.end[row] = end
-    const startMs = end + this.draw(call.delay)
     const operation = call.operation!
+    const startMs = end + this.draw(call.delay) + backlogMs(operation.faults, end)
     if (call.links) this.deferred.push({ operation, startMs, producer: row })
     else this.operation(operation, row, startMs, this.instanceOf(operation))
     this.failed = false
     return end
   }
 
-  private fails(errorBelow: number, faults: readonly Fault[], at: number): boolean {
-    let below = errorBelow
-    for (const fault of faults) {
-      if (!isActive(fault, at)) continue
-      if (fault.kind === 'error-burst' || fault.kind === 'retry-storm')
-        below = Math.max(below, threshold(fault.rate))
-    }
+  private fails(errorBelow: number, faults: readonly CompiledFault[], at: number, resource: number): boolean {
+    const below =
+      faults.length === 0 ? errorBelow : Math.max(errorBelow, threshold(leastFailures(faults, at, resource)))
     return below > 0 && this.random.uint32() < below
   }
-}
-
-function stormAt(faults: readonly Fault[], at: number): Extract<Fault, { kind: 'retry-storm' }> | null {
-  for (const fault of faults) if (fault.kind === 'retry-storm' && isActive(fault, at)) return fault
-  return null
-}
-
-function slowness(faults: readonly Fault[], at: number): number {
-  let factor = 1
-  for (const fault of faults)
-    if (fault.kind === 'slow-dependency' && isActive(fault, at)) factor *= fault.factor
-  return factor
 }

@@ -9,6 +9,7 @@ export const logTemplates = [
   { severityNumber: 13, severityText: 'WARN', body: 'trying again after a failure' },
   { severityNumber: 17, severityText: 'ERROR', body: 'no connection within the pool’s timeout' },
   { severityNumber: 9, severityText: 'INFO', body: 'message processed' },
+  { severityNumber: 13, severityText: 'WARN', body: 'waited long for a connection' },
 ] as const
 
 const handled = 0
@@ -16,8 +17,12 @@ const failed = 1
 const retried = 2
 const poolTimeout = 3
 const processed = 4
+const waited = 5
 
-/** Log records as columns, in the order of their spans. */
+/** From how many milliseconds on a wait for a connection is worth a warning. */
+const longWaitMs = 250
+
+/** Log records as columns, in the order of their spans; the warnings of waits stand last. */
 export interface LogBatch {
   readonly count: number
   /** The span that was active, by its row. */
@@ -43,10 +48,11 @@ export interface LogRecord {
 
 /**
  * What the services of the same requests log: one record for each request or message, at its end, a warning for each
- * further try, and an error where a failure starts, not at every span that it climbs to.
+ * further try and each long wait for a connection that came in the end, and an error where a failure starts, not at
+ * every span that it climbs to.
  */
 export function logsOf(batch: SpanBatch): LogBatch {
-  const room = 2 * batch.spanCount
+  const room = 2 * batch.spanCount + batch.waitCount
   const logs = {
     count: 0,
     row: new Uint32Array(room),
@@ -74,6 +80,12 @@ export function logsOf(batch: SpanBatch): LogBatch {
     }
     if (kind === 1) add(handled, row, batch.end[row]!)
     else if (kind === 4) add(processed, row, batch.end[row]!)
+  }
+  for (let wait = 0; wait < batch.waitCount; wait += 1) {
+    const row = batch.waitRow[wait]!
+    // The span that was active while it waited is the query's parent: the query had not begun.
+    if (batch.kind[row] === 2 && batch.waitMs[wait]! >= longWaitMs)
+      add(waited, batch.parent[row]!, batch.start[row]!)
   }
   return logs
 }

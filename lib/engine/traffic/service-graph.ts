@@ -20,6 +20,8 @@ export interface Service {
   readonly instances: number
   /** Resource attributes beside `service.name` and `service.instance.id`. */
   readonly resource?: Attributes
+  /** What sets one instance apart, by its position: its zone, its version, another `service.instance.id`. */
+  readonly perInstance?: readonly Attributes[]
 }
 
 /** A database as its clients see it: only CLIENT spans tell of it, it sends none of its own. */
@@ -90,9 +92,9 @@ export interface QueryCall extends CallBase {
   readonly kind: 'query'
   readonly id: string
   readonly database: string
-  /** Values of `db.operation.name` and `db.collection.name`. */
+  /** Values of `db.operation.name` and `db.collection.name`; a cache has no collections. */
   readonly verb: string
-  readonly collection: string
+  readonly collection?: string
   readonly time: Distribution
   readonly errorRate?: number
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../../engine/random'
-import { criticalPath } from '../../engine/trace/critical-path'
+import { pathOfBars } from '../bar-path'
 import { drawOne, drawSome, drawUnless, drawUntil, drawWhole } from '../draw'
 import type { Generator } from '../generator'
 import type { Bar } from '../problem'
@@ -118,7 +118,7 @@ function drawTrace(random: Random): Drawn {
     end: now + drawWhole(random, 1, 4) * 10,
   }
   const trace = [root, ...bars]
-  const path = criticalPath(trace)
+  const path = pathOfBars(trace)
   const own = trace
     .map((bar) => ({
       bar,
@@ -129,7 +129,7 @@ function drawTrace(random: Random): Drawn {
 }
 
 function explainPath(trace: readonly Bar[]): string {
-  const path = criticalPath(trace).toReversed()
+  const path = pathOfBars(trace).toReversed()
   const nameOf = (id: string) => trace.find((bar) => bar.id === id)!.name
   return [
     'From the end of the root backwards: which child was the last to end before here? Go into it, and ask again. Where there is none, the time is the span’s own.',

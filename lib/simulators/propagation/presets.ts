@@ -164,13 +164,53 @@ const mixed: PropagationPreset = {
   },
 }
 
+const uninstrumented: PropagationPreset = {
+  id: 'uninstrumented',
+  title: 'A service without instrumentation',
+  params: { ...whole, bank: 'continues', checkout: 'uninstrumented' },
+  prediction: {
+    question: 'Nobody instrumented checkout. It calls payment all the same. What will the backend have?',
+    options: [
+      { text: 'One trace, without checkout.', holds: (view) => traces(view, 1) },
+      {
+        text: 'More than one: the headers end at checkout.',
+        holds: (view) => !traces(view, 1) && !hasBaggage(view, 'payment'),
+      },
+      { text: 'Nothing after web.', holds: (view) => hopAt(view, 'payment').fate === 'missing' },
+    ],
+  },
+}
+
+const tooLarge: PropagationPreset = {
+  id: 'baggage-too-large',
+  title: 'Baggage too large',
+  params: { ...whole, bank: 'continues', baggage: 'too-large' },
+  prediction: {
+    question: 'web attaches 9,000 bytes of baggage beside the variant of the shop. What will checkout get?',
+    options: [
+      { text: 'All of it.', holds: (view) => baggageBytes(view) > 8192 },
+      {
+        text: 'What fits: the entry that is too large is left out.',
+        holds: (view) => hasBaggage(view, 'checkout') && baggageBytes(view) <= 8192,
+      },
+      { text: 'No baggage at all.', holds: (view) => !hasBaggage(view, 'checkout') },
+    ],
+  },
+}
+
+function baggageBytes(view: PropagationView): number {
+  return hopAt(view, 'checkout').incoming.find(([name]) => name === 'baggage')?.[1].length ?? 0
+}
+
 /** The known confusions, the plain case first. */
 export const propagationPresets: readonly [PropagationPreset, ...PropagationPreset[]] = [
   healthy,
   stripped,
+  uninstrumented,
   queueParent,
   queueLink,
   forgotten,
+  tooLarge,
   upperCase,
   mixed,
   boundary,

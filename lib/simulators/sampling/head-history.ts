@@ -6,10 +6,12 @@ import { createRateLimitingSampler } from '../../engine/sampling/rate-limiting'
 import type { Sampler, SamplingResult } from '../../engine/sampling/sampler'
 import { matchesName } from '../../engine/sampling/sampling-rule'
 import { createTraceIdRatioBasedSampler } from '../../engine/sampling/trace-id-ratio'
+import { traceIdOf } from '../../engine/traffic/span'
+import type { Work } from '../work'
 import { rootNames } from './fernhill'
-import type { History, HistoryEvent } from './history'
+import { type History, HistoryWriter } from './history'
 import type { StrategySettings } from './params'
-import type { Traffic } from './traffic'
+import type { TrafficSpans } from './traffic'
 
 export type HeadName = 'head' | 'consistent' | 'rules' | 'rate'
 
@@ -47,38 +49,32 @@ export function createHeadSampler(
   }
 }
 
+/** Traces that are decided in one piece of the work. */
+const pieceTraces = 500
+
 /** Every trace decided at its root as it starts; the other services obey (ParentBased). */
-export function createHeadHistory(
-  traffic: Traffic,
+export function* makeHeadHistory(
+  { traffic, batch }: TrafficSpans,
   settings: StrategySettings & { name: HeadName },
-): History {
-  const { batch } = traffic
+): Work<History> {
+  const { traceCount, startMs, spans } = traffic
   const sampler = createHeadSampler(settings.name, settings)
-  const events: HistoryEvent[] = []
-  const counts = new Float64Array(traffic.traceCount)
+  const events = new HistoryWriter()
+  const counts = new Float64Array(traceCount)
   const readCount = createCountReader()
-  for (let trace = 0; trace < traffic.traceCount; trace += 1) {
-    const atMs = traffic.startMs[trace]!
+  for (let trace = 0; trace < traceCount; trace += 1) {
+    if (trace % pieceTraces === pieceTraces - 1) yield trace / traceCount
+    const timeMs = startMs[trace]!
     const name = batch.catalog.operations[batch.operation[batch.firstSpan[trace]!]!]!.name
-    const result = sampler.shouldSample({
-      traceId: traffic.traceIds[trace]!,
-      name,
-      kind: 'SERVER',
-      timeMs: atMs,
-    })
+    const traceId = traceIdOf(batch, trace)
+    const result = sampler.shouldSample({ traceId, name, kind: 'SERVER', timeMs })
     const isKept = result.decision === 'RECORD_AND_SAMPLE'
     if (isKept) counts[trace] = readCount(result)
     const credit = isKept && settings.name === 'rules' ? ruleOf(name) : ''
-    events.push({ atMs, trace, what: isKept ? 'kept' : 'dropped', spans: traffic.spans[trace]!, credit })
+    events.add(timeMs, trace, isKept ? 'kept' : 'dropped', spans[trace]!, true, credit)
   }
   const writesCounts = settings.name === 'consistent' || settings.name === 'rules'
-  return {
-    waits: false,
-    events,
-    heldSpans: [],
-    adjustedCounts: writesCounts ? counts : null,
-    refusal: null,
-  }
+  return events.finish({ waits: false, adjustedCounts: writesCounts ? counts : null })
 }
 
 function ruleOf(name: string): string {

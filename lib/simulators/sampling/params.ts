@@ -4,12 +4,20 @@ import * as z from 'zod/mini'
 export const strategyNames = ['head', 'consistent', 'rules', 'rate', 'tail', 'yaml'] as const
 export type StrategyName = (typeof strategyNames)[number]
 
+/** How spans find one of several Collectors: each to any, by `service.name`, or by trace id. */
+export const routings = ['any', 'service', 'trace-id'] as const
+export type RoutingName = (typeof routings)[number]
+/** The most Collectors of one side. */
+export const mostCollectors = 6
+
 /** The longest configuration that may be typed, in characters. It travels in the address of the page. */
 export const longestYaml = 4000
 
 const share = z.number().check(z.minimum(0.01), z.maximum(1))
 const waitSeconds = z.int().check(z.minimum(1), z.maximum(15))
 const numTraces = z.int().check(z.minimum(20), z.maximum(2000))
+const collectors = z.int().check(z.minimum(1), z.maximum(mostCollectors))
+const routing = z.enum(routings)
 const limitPerSecond = z.number().check(z.minimum(1), z.maximum(40))
 
 export const samplingParams = z.object({
@@ -26,11 +34,15 @@ export const samplingParams = z.object({
   aShare: share,
   aWait: waitSeconds,
   aTraces: numTraces,
+  aCollectors: collectors,
+  aRouting: routing,
   aLimit: limitPerSecond,
   b: z.enum([...strategyNames, 'none']),
   bShare: share,
   bWait: waitSeconds,
   bTraces: numTraces,
+  bCollectors: collectors,
+  bRouting: routing,
   bLimit: limitPerSecond,
   /** What stands below `tail_sampling:`. Both sides read the same. */
   yaml: z.string().check(z.maxLength(longestYaml)),
@@ -43,13 +55,19 @@ export const samplingParams = z.object({
 
 export type SamplingParams = z.infer<typeof samplingParams>
 
+/** Whether either side runs the typed configuration. */
+export const readsYaml = ({ a, b }: Pick<SamplingParams, 'a' | 'b'>): boolean => a === 'yaml' || b === 'yaml'
+
 /** The settings of one side. */
 export interface StrategySettings {
   readonly name: StrategyName
   /** Of what is kept by chance, 0 to 1. */
   readonly share: number
   readonly waitSeconds: number
+  /** Of each Collector. */
   readonly numTraces: number
+  readonly collectors: number
+  readonly routing: RoutingName
   /** Traces a second. */
   readonly limitPerSecond: number
   readonly yaml: string
@@ -64,6 +82,8 @@ export function settingsOf(params: SamplingParams, side: 'a' | 'b'): StrategySet
     share: params[`${side}Share`],
     waitSeconds: params[`${side}Wait`],
     numTraces: params[`${side}Traces`],
+    collectors: params[`${side}Collectors`],
+    routing: params[`${side}Routing`],
     limitPerSecond: params[`${side}Limit`],
     yaml: params.yaml,
   }

@@ -1,8 +1,9 @@
 import type { Preset } from '../preset'
 import type { SamplingParams } from './params'
+import type { SideView } from './side'
 import { trafficMs } from './traffic'
 import type { SamplingView } from './view'
-import { dropYaml, lessonYaml, limitYaml } from './yaml-text'
+import { dropYaml, lessonYaml, limitYaml, vetoYaml } from './yaml-text'
 
 type SamplingPreset = Preset<SamplingParams, SamplingView>
 
@@ -16,11 +17,15 @@ const plain: SamplingParams = {
   aShare: 0.1,
   aWait: 10,
   aTraces: 2000,
+  aCollectors: 1,
+  aRouting: 'trace-id',
   aLimit: 2,
   b: 'none',
   bShare: 0.1,
   bWait: 10,
   bTraces: 2000,
+  bCollectors: 1,
+  bRouting: 'trace-id',
   bLimit: 2,
   yaml: lessonYaml,
   bytesPerSpan: 500,
@@ -110,6 +115,29 @@ const drop: SamplingPreset = {
   },
 }
 
+const keptShare = ({ arrived, a }: SamplingView) => a.keptSpans / Math.max(1, arrived.spans)
+
+const veto: SamplingPreset = {
+  id: 'veto',
+  title: 'An inverted match is no veto',
+  params: { ...plain, errorShare: 0.2, a: 'yaml', yaml: vetoYaml },
+  prediction: {
+    question:
+      'keep-errors stands beside not-health-checks, which matches the health checks and has invert_match. What is kept?',
+    options: [
+      { text: 'The errors, without health checks.', holds: (view) => keptShare(view) <= 0.5 },
+      {
+        text: 'All but the health checks, and of these the failing ones too.',
+        holds: (view) => keptShare(view) > 0.5 && view.a.keptChecks > 0,
+      },
+      {
+        text: 'All but the health checks.',
+        holds: (view) => keptShare(view) > 0.5 && view.a.keptChecks === 0,
+      },
+    ],
+  },
+}
+
 const limit: SamplingPreset = {
   id: 'limit',
   title: 'A rate limit that does not limit',
@@ -139,4 +167,81 @@ const rules: SamplingPreset = {
   },
 }
 
-export const samplingPresets = [head, tail, late, memory, drop, limit, rules] as const
+const wholeErrors = ({ arrived, a }: SamplingView) => a.whole.error / Math.max(1, arrived.traces.error)
+
+const fleet: SamplingPreset = {
+  id: 'fleet',
+  title: 'Two Collectors, spans to any of them',
+  params: {
+    ...{ ...plain, errorShare: 0.08, a: 'tail', aCollectors: 2, aRouting: 'any' },
+    ...{ b: 'tail', bCollectors: 2, bRouting: 'trace-id' },
+  },
+  prediction: {
+    question:
+      'In A, each span goes to one of two Collectors by chance. The policy keeps all errors. How many traces with an error will be stored whole?',
+    options: [
+      { text: 'All: the policy says so.', holds: (view) => wholeErrors(view) > 0.9 },
+      {
+        text: 'About half; the others in pieces.',
+        holds: (view) => wholeErrors(view) > 0.3 && wholeErrors(view) <= 0.9,
+      },
+      { text: 'None: no Collector sees a whole trace.', holds: (view) => wholeErrors(view) <= 0.3 },
+    ],
+  },
+}
+
+const balanced: SamplingPreset = {
+  id: 'balanced',
+  title: 'Four Collectors, spans by trace id',
+  params: { ...plain, a: 'tail', aCollectors: 4, aRouting: 'trace-id', b: 'tail' },
+  prediction: {
+    question:
+      'A load_balancing exporter sends each trace to one of the four Collectors of A. B has a single one. What does A keep?',
+    options: [
+      { text: 'The very same traces as B.', holds: ({ a, b }) => keepsAlike(a, b) },
+      {
+        text: 'More: each Collector keeps its tenth.',
+        holds: ({ a, b }) => !keepsAlike(a, b) && a.keptSpans > (b?.keptSpans ?? 0),
+      },
+      {
+        text: 'Fewer: each sees a quarter.',
+        holds: ({ a, b }) => !keepsAlike(a, b) && a.keptSpans <= (b?.keptSpans ?? 0),
+      },
+    ],
+  },
+}
+
+function keepsAlike(a: SideView, b: SideView | null): boolean {
+  return b !== null && a.fates.every((fate, trace) => fate === b.fates[trace])
+}
+
+const byService: SamplingPreset = {
+  id: 'service',
+  title: 'Three Collectors, spans by service name',
+  params: {
+    ...{ ...plain, errorShare: 0.08, a: 'tail', aCollectors: 3, aRouting: 'service' },
+    ...{ b: 'tail', bCollectors: 3, bRouting: 'trace-id' },
+  },
+  prediction: {
+    question:
+      'A routes by service name, as is right for metrics made of spans. Will the traces with an error be stored whole?',
+    options: [
+      { text: 'Yes: nothing is left to chance.', holds: (view) => wholeErrors(view) > 0.9 },
+      { text: 'Many will not: a trace crosses services.', holds: (view) => wholeErrors(view) <= 0.9 },
+    ],
+  },
+}
+
+export const samplingPresets = [
+  head,
+  tail,
+  late,
+  memory,
+  fleet,
+  balanced,
+  byService,
+  drop,
+  veto,
+  limit,
+  rules,
+] as const

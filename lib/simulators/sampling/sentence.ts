@@ -1,19 +1,23 @@
-import type { SamplingParams } from './params'
-import { settingsOf } from './params'
+import type { Arrived } from './arrived'
+import type { StrategySettings } from './params'
 import type { SideView } from './side'
-import type { Arrived, SamplingView } from './view'
+import type { SamplingView } from './view'
 import { percent } from './words'
 
 /** What has happened up to this moment, and why: two or three sentences, and the comparison where there is one. */
-export function samplingSentence(view: SamplingView, params: SamplingParams): string {
+export function samplingSentence(view: SamplingView): string {
   if (view.nowMs === 0) return 'Nothing has arrived yet.'
-  const settings = settingsOf(params, 'a')!
-  const parts = [
-    view.a.refusal ?? keptWords(view.arrived, view.a, view.b === null ? '' : 'A '),
-    view.a.refusal === null ? lossWords(view.a, settings.waitSeconds, settings.numTraces) : '',
-    view.a.refusal === null ? rateWords(view.arrived, view.a) : '',
-  ]
-  if (view.b !== null) parts.push(view.b.refusal ?? keptWords(view.arrived, view.b, 'B '))
+  const { a, b, arrived } = view
+  const parts =
+    a.refusal === null
+      ? [
+          `${keptWords(arrived, a, b === null ? '' : 'A ')}: ${reasonOf(a)}.`,
+          waitingWords(a),
+          lossWords(a, a.settings),
+          rateWords(arrived, a),
+        ]
+      : [a.refusal]
+  if (b !== null) parts.push(b.refusal ?? `${keptWords(arrived, b, 'B ')}.`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
@@ -27,11 +31,14 @@ export function watchSentence({ a, b }: SamplingView): string {
 }
 
 function keptWords({ traces }: Arrived, side: SideView, who: string): string {
-  const waiting = side.waiting > 0 ? ` ${side.waiting} traces still wait.` : ''
   const rest = traces.slow + traces.normal
   const keptRest = side.kept.slow + side.kept.normal
   const start = `${who}${who === '' ? 'Kept' : 'kept'} ${side.kept.error} of ${traces.error} errors`
-  return `${start} and ${keptRest} of ${rest} other traces: ${reasonOf(side)}.${waiting}`
+  return `${start} and ${keptRest} of ${rest} other traces`
+}
+
+function waitingWords({ waiting }: SideView): string {
+  return waiting > 0 ? `${waiting} traces still wait.` : ''
 }
 
 function reasonOf(side: SideView): string {
@@ -46,18 +53,23 @@ function reasonOf(side: SideView): string {
     case 'tail':
     case 'yaml':
       if (side.credits.length === 0) return 'no policy has said so of any'
-      return `a trace stays if any policy says so (${side.credits.map(({ name, traces }) => `${name} ${traces}`).join(', ')})`
+      return 'a trace stays if any policy says so'
   }
 }
 
-function lossWords(side: SideView, waitSeconds: number, numTraces: number): string {
+function lossWords(side: SideView, settings: StrategySettings): string {
+  const { waitSeconds, numTraces, collectors } = settings
   const isOwn = side.name === 'tail'
   const drop = side.dropped[0]
   if (drop !== undefined) {
     return `${drop.traces} were dropped by ${drop.name}: a drop policy is asked before all others, wherever it stands in the list.`
   }
+  const isSplit = collectors > 1 && settings.routing !== 'trace-id'
+  if (isSplit && side.waits && side.partial > 0) {
+    return `${side.partial} of the kept traces are in pieces, ${side.rootless} of them without a root: each of ${collectors} Collectors decided about the spans that it saw.`
+  }
   if (side.evicted > 0) {
-    const room = isOwn ? `the memory of ${numTraces} was full` : 'the memory was full'
+    const room = isOwn ? `the memory of ${numTraces} traces was full` : 'the memory was full'
     return `${side.evicted} traces were pushed out before their decision, because ${room}: nobody asked whether they failed.`
   }
   if (side.lateSpans > 0) {

@@ -1,6 +1,6 @@
 import type { Estimate } from './estimate'
 import type { History } from './history'
-import type { StrategyName } from './params'
+import type { StrategyName, StrategySettings } from './params'
 import { SideFold } from './side-fold'
 import type { TraceKind, Traffic } from './traffic'
 
@@ -10,6 +10,8 @@ export type PerKind = Readonly<Record<TraceKind, number>>
 /** One strategy at a moment of the run. */
 export interface SideView {
   readonly name: StrategyName
+  /** What this is the outcome of. */
+  readonly settings: StrategySettings
   /** Whether traces wait before they are decided. */
   readonly waits: boolean
   readonly refusal: string | null
@@ -17,7 +19,12 @@ export interface SideView {
   readonly fates: Uint8Array
   /** Traces of which at least some spans are kept. */
   readonly kept: PerKind
+  /** Those of them of which no span is lost so far. */
+  readonly whole: PerKind
+  /** Kept, but not whole. */
   readonly partial: number
+  /** Kept without their root. */
+  readonly rootless: number
   readonly waiting: number
   readonly evicted: number
   readonly keptChecks: number
@@ -42,14 +49,15 @@ export interface SideView {
  * that a frame costs what happened since; a look back begins anew.
  */
 export function watchSide(
-  name: StrategyName,
+  settings: StrategySettings,
   traffic: Traffic,
   history: History,
 ): (nowMs: number) => SideView {
   let fold = new SideFold(traffic, history)
+  const { waits, refusal } = history
   return (nowMs) => {
     if (nowMs < fold.nowMs) fold = new SideFold(traffic, history)
     fold.advance(nowMs)
-    return { name, waits: history.waits, refusal: history.refusal, ...fold.snapshot() }
+    return { name: settings.name, settings, waits, refusal, ...fold.snapshot() }
   }
 }

@@ -1,9 +1,10 @@
 import type { CompiledTailSampling } from '../../engine/collector/tail-sampling/compile'
-import { createHeadHistory } from './head-history'
+import type { Work } from '../work'
+import { makeHeadHistory } from './head-history'
 import { type History, refused } from './history'
 import type { StrategySettings } from './params'
-import { compileTail, createTailHistory } from './tail-history'
-import type { Traffic } from './traffic'
+import { compileTail, makeTailHistory } from './tail-history'
+import type { TrafficSpans } from './traffic'
 
 /** Something found in a typed configuration; lines and columns from 1. */
 export interface YamlFinding {
@@ -28,18 +29,18 @@ export interface YamlReader {
 }
 
 /** Runs a strategy over the whole traffic. */
-export function createHistory(
-  traffic: Traffic,
+export function* makeHistory(
+  traffic: TrafficSpans,
   settings: StrategySettings,
   reader: YamlReader,
   untilMs: number,
-): History {
+): Work<History> {
   const { name } = settings
-  if (name === 'tail') return createTailHistory(traffic, compileTail(settings), untilMs)
-  if (name !== 'yaml') return createHeadHistory(traffic, { ...settings, name })
+  if (name === 'tail') return yield* makeTailHistory(traffic, compileTail(settings), settings, untilMs)
+  if (name !== 'yaml') return yield* makeHeadHistory(traffic, { ...settings, name })
   if (reader.read === null) return refused('The reader of configurations has not been fetched yet.')
   const { compiled, findings } = reader.read(settings.yaml)
-  if (compiled !== null) return createTailHistory(traffic, compiled, untilMs)
+  if (compiled !== null) return yield* makeTailHistory(traffic, compiled, settings, untilMs)
   const first = findings.find(({ severity }) => severity === 'error')
   return refused(
     first === undefined

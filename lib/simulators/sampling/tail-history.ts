@@ -1,13 +1,19 @@
-import { ColumnTailSampler } from '../../engine/collector/tail-sampling/column-processor'
+import { ColumnTailFleet } from '../../engine/collector/tail-sampling/column-fleet'
+import type { ColumnListeners } from '../../engine/collector/tail-sampling/column-processor'
 import { type CompiledTailSampling, compileTailSampling } from '../../engine/collector/tail-sampling/compile'
 import type { PolicyConfig } from '../../engine/collector/tail-sampling/policy-config'
 import {
   defaultTailSamplingSettings,
   type TailSamplingSettings,
 } from '../../engine/collector/tail-sampling/settings'
-import { type Happening, type History, type HistoryEvent, memoryEveryMs } from './history'
+import { createRandom } from '../../engine/random'
+import type { Work } from '../work'
+import { type Happening, type History, HistoryWriter, memoryEveryMs } from './history'
 import type { StrategySettings } from './params'
-import { slowMs, type Traffic } from './traffic'
+import { slowMs, type TrafficSpans } from './traffic'
+
+/** Where spans go by chance is thrown with dice of its own: the traffic stays the same. */
+const routingSeed = 10_000
 
 /** The policies of the lesson: all errors, all that is slow, a share of everything. */
 export function tailPolicies(share: number): readonly PolicyConfig[] {
@@ -39,56 +45,63 @@ export function compileTail(settings: StrategySettings): CompiledTailSampling {
   return compiled.value
 }
 
-/** Every span of the traffic through one Collector's tail_sampling processor, in the order of arrival. */
-export function createTailHistory(
-  traffic: Traffic,
+/** Spans that arrive in one piece of the work. */
+const pieceSpans = 1000
+
+/** Every span of the traffic through the tail_sampling processors of one Collector or several, in the order of arrival. */
+export function* makeTailHistory(
+  { batch, order, seed }: TrafficSpans,
   compiled: CompiledTailSampling,
+  { collectors, routing }: Pick<StrategySettings, 'collectors' | 'routing'>,
   untilMs: number,
-): History {
-  const events: HistoryEvent[] = []
+): Work<History> {
+  const events = new HistoryWriter()
   const heldSpans: number[] = []
   let nowMs = 0
   let decidedAtMs = 0
   let credit = ''
-  const tell = (atMs: number, trace: number, what: Happening, spans: number) => {
+  const tell = (atMs: number, trace: number, what: Happening, rows: readonly number[]) => {
     const isDecision = what === 'kept' || what === 'dropped'
-    events.push({ atMs, trace, what, spans, credit: isDecision ? credit : '' })
+    const hasRoot = rows.includes(batch.firstSpan[trace]!)
+    events.add(atMs, trace, what, rows.length, hasRoot, isDecision ? credit : '')
   }
-  const sampler = new ColumnTailSampler(compiled, traffic.batch, 0, {
+  const listeners: ColumnListeners = {
     onDecision(_, __, policy, atMs) {
       credit = policy
       decidedAtMs = atMs
     },
-    onForward: (trace, rows, cause) =>
-      tell(
-        cause === 'decision' ? decidedAtMs : nowMs,
-        trace,
-        cause === 'decision' ? 'kept' : 'lateKept',
-        rows.length,
-      ),
+    onForward(trace, rows, cause) {
+      if (cause === 'decision') tell(decidedAtMs, trace, 'kept', rows)
+      else tell(nowMs, trace, 'lateKept', rows)
+    },
     onLose(trace, rows, reason) {
       if (reason === 'late' || reason === 'evicted')
-        tell(nowMs, trace, reason === 'late' ? 'lateLost' : 'evicted', rows.length)
+        tell(nowMs, trace, reason === 'late' ? 'lateLost' : 'evicted', rows)
       else {
         if (reason === 'too_large') credit = ''
-        tell(reason === 'too_large' ? nowMs : decidedAtMs, trace, 'dropped', rows.length)
+        tell(reason === 'too_large' ? nowMs : decidedAtMs, trace, 'dropped', rows)
       }
     },
-  })
+  }
+  const endpoints = Array.from({ length: collectors }, (_, index) => `collector-${index + 1}:4317`)
+  const random = createRandom(seed + routingSeed)
+  const fleet = new ColumnTailFleet(compiled, batch, endpoints, { kind: routing, random }, 0, () => listeners)
+  // All Collectors tick at whole seconds, which are among these moments: what they decide comes in the order of time.
   const readMemoryUntil = (toMs: number) => {
     while (heldSpans.length * memoryEveryMs <= toMs) {
-      sampler.advance(heldSpans.length * memoryEveryMs)
-      heldSpans.push(sampler.metrics.spansHeld + sampler.metrics.spansWaiting)
+      fleet.advance(heldSpans.length * memoryEveryMs)
+      heldSpans.push(fleet.spansHeld)
     }
   }
-  const { arrival, spanCount } = traffic.batch
+  const { arrival, spanCount } = batch
   for (let at = 0; at < spanCount; at += 1) {
-    const row = traffic.order[at]!
+    if (at % pieceSpans === pieceSpans - 1) yield at / spanCount
+    const row = order[at]!
     nowMs = arrival[row]!
     if (nowMs > untilMs) break
     readMemoryUntil(nowMs)
-    sampler.ingest(row, nowMs)
+    fleet.ingest(row, nowMs)
   }
   readMemoryUntil(untilMs)
-  return { waits: true, events, heldSpans, adjustedCounts: null, refusal: null }
+  return events.finish({ waits: true, heldSpans })
 }

@@ -1,8 +1,8 @@
 import { createRandom, forkRandom } from '../../engine/random'
 import { arrivalOrder } from '../../engine/traffic/arrival'
 import { TrafficGenerator } from '../../engine/traffic/generator'
-import { traceIdOf } from '../../engine/traffic/span'
 import { type SpanBatch, spanStatuses } from '../../engine/traffic/span-batch'
+import { finishWork, type Work } from '../work'
 import { fernhill, lateService, rootNames, type TrafficSettings } from './fernhill'
 
 /** Traces start for so long, in milliseconds of the shop's time. */
@@ -14,11 +14,11 @@ export const slowMs = 1000
 export const traceKinds = ['error', 'slow', 'normal'] as const
 export type TraceKind = (typeof traceKinds)[number]
 
-/** All that happens in one run, before anybody samples it. Never changed after it is made. */
+/**
+ * The traces of one run, before anybody samples them. Never changed after they are made. Plain data, so that a worker
+ * can hand it over.
+ */
 export interface Traffic {
-  readonly batch: SpanBatch
-  /** Rows of the batch in the order of their arrival. */
-  readonly order: Uint32Array
   readonly traceCount: number
   /** By trace, in milliseconds since the start of the run; ascending. */
   readonly startMs: Float64Array
@@ -29,39 +29,62 @@ export interface Traffic {
   /** By trace: position in `traceKinds`. */
   readonly kinds: Uint8Array
   readonly spans: Uint16Array
-  /** Ids as text, 32 hex digits: head samplers read them. */
-  readonly traceIds: readonly string[]
   /** By trace: 1 for a health check. */
   readonly isCheck: Uint8Array
 }
 
+/** The same with every span: what samplers need, and nobody else. */
+export interface TrafficSpans {
+  readonly seed: number
+  readonly traffic: Traffic
+  readonly batch: SpanBatch
+  /** Rows of the batch in the order of their arrival. */
+  readonly order: Uint32Array
+}
+
+/** A piece of the work: so much of the shop's time (ms), or so many traces. */
+const pieceMs = 1000
+const pieceTraces = 500
+
 /** Forty seconds of Fernhill. The same settings give the same traffic. */
-export function createTraffic(settings: TrafficSettings): Traffic {
+export function* makeTraffic(settings: TrafficSettings): Work<TrafficSpans> {
   const random = createRandom(settings.seed)
   const lateness = forkRandom(random)
   const generator = new TrafficGenerator(fernhill(settings), { random })
-  generator.advance(trafficMs)
-  const { batch } = generator
-  if (settings.lateSeconds > 0) {
-    const late = batch.catalog.services.indexOf(lateService)
-    for (let row = 0; row < batch.spanCount; row += 1) {
-      if (batch.service[row] !== late) continue
-      batch.arrival[row] = batch.arrival[row]! + settings.lateSeconds * 1000 * (0.75 + lateness.next() / 2)
-    }
+  for (let toMs = pieceMs; toMs <= trafficMs; toMs += pieceMs) {
+    generator.advance(toMs)
+    yield (0.7 * toMs) / trafficMs
   }
-  return { batch, order: arrivalOrder(batch), traceCount: batch.traceCount, ...summarise(batch) }
+  const { batch } = generator
+  if (settings.lateSeconds > 0) delaySpans(batch, settings.lateSeconds * 1000, () => lateness.next())
+  const order = arrivalOrder(batch)
+  yield 0.8
+  const traffic = yield* summarise(batch)
+  return { seed: settings.seed, traffic, batch, order }
 }
 
-function summarise(batch: SpanBatch) {
+/** The same at once. */
+export function createTraffic(settings: TrafficSettings): TrafficSpans {
+  return finishWork(makeTraffic(settings))
+}
+
+function delaySpans(batch: SpanBatch, ms: number, dice: () => number): void {
+  const late = batch.catalog.services.indexOf(lateService)
+  for (let row = 0; row < batch.spanCount; row += 1) {
+    if (batch.service[row] === late) batch.arrival[row] = batch.arrival[row]! + ms * (0.75 + dice() / 2)
+  }
+}
+
+function* summarise(batch: SpanBatch): Work<Traffic> {
   const count = batch.traceCount
   const startMs = new Float64Array(count)
   const arrivalMs = new Float64Array(count)
   const kinds = new Uint8Array(count)
   const spans = new Uint16Array(count)
   const isCheck = new Uint8Array(count)
-  const traceIds = new Array<string>(count)
   const failed = spanStatuses.indexOf('ERROR')
   for (let trace = 0; trace < count; trace += 1) {
+    if (trace % pieceTraces === pieceTraces - 1) yield 0.8 + (0.2 * trace) / count
     const root = batch.firstSpan[trace]!
     const end = batch.firstSpan[trace + 1]!
     let lastEnd = 0
@@ -72,7 +95,6 @@ function summarise(batch: SpanBatch) {
       firstArrival = Math.min(firstArrival, batch.arrival[row]!)
       hasError ||= batch.status[row] === failed
     }
-    traceIds[trace] = traceIdOf(batch, trace)
     startMs[trace] = batch.start[root]!
     arrivalMs[trace] = firstArrival
     spans[trace] = end - root
@@ -81,5 +103,5 @@ function summarise(batch: SpanBatch) {
     isCheck[trace] = batch.catalog.operations[batch.operation[root]!]!.name === rootNames.check ? 1 : 0
   }
   const byArrival = Uint32Array.from(startMs.keys()).sort((one, other) => arrivalMs[one]! - arrivalMs[other]!)
-  return { startMs, arrivalMs, byArrival, kinds, spans, traceIds, isCheck }
+  return { traceCount: count, startMs, arrivalMs, byArrival, kinds, spans, isCheck }
 }

@@ -1,4 +1,4 @@
-import type { StrategyName } from './params'
+import type { RoutingName, StrategyName } from './params'
 
 /** What the ways to choose are called. */
 export const strategyWords: Readonly<Record<StrategyName, string>> = {
@@ -8,6 +8,13 @@ export const strategyWords: Readonly<Record<StrategyName, string>> = {
   rate: 'Head, rate limited',
   tail: 'Tail sampling',
   yaml: 'Tail sampling, your YAML',
+}
+
+/** How spans find their Collector. */
+export const routingWords: Readonly<Record<RoutingName, string>> = {
+  any: 'to any Collector',
+  service: 'by service name',
+  'trace-id': 'by trace id',
 }
 
 /** A share of 0..1 as a percentage: two digits below 10 %. */

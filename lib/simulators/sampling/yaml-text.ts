@@ -53,3 +53,19 @@ policies:
     probabilistic:
       sampling_percentage: 25
 `
+
+/** A policy with invert_match, written as if it could keep traces out. */
+export const vetoYaml = `decision_wait: 5s
+num_traces: 5000
+policies:
+  - name: keep-errors
+    type: status_code
+    status_code:
+      status_codes: [ERROR]
+  - name: not-health-checks
+    type: string_attribute
+    string_attribute:
+      key: http.route
+      values: [/healthz]
+      invert_match: true
+`

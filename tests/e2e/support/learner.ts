@@ -37,3 +37,12 @@ export async function signIn(context: BrowserContext, learner: Learner): Promise
     { name: 'spanwise-session', value, url: process.env.SPANWISE_URL!, httpOnly: true, sameSite: 'Lax' },
   ])
 }
+
+/** How many events the log holds of the learner with this address. */
+export async function countReviews(email: string): Promise<number> {
+  const { rows } = await pool.query(
+    'SELECT count(*)::int AS n FROM review_events JOIN users ON users.id = user_id WHERE email = $1',
+    [email],
+  )
+  return rows[0].n
+}

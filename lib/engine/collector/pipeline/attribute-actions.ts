@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '../../utf8'
 import { compileGoRegex } from '../go-regex'
 import type { SpanAttributes, SpanAttributeValue } from '../tail-sampling/span-data'
+import { sectionsIn } from './given'
 import { sha1 } from './sha1'
 import { textOf } from './telemetry-item'
 
@@ -12,6 +13,18 @@ export interface AttributeAction {
   readonly from_attribute?: string
   readonly pattern?: string
   readonly converted_type?: string
+  /** It takes its value from the client's metadata, which nobody sends here. */
+  readonly fromContext?: boolean
+}
+
+/** The actions of a list as it stands in the YAML; what is not a text where a text belongs counts as absent. */
+export function actionsIn(value: unknown): AttributeAction[] {
+  const texts = ['key', 'action', 'from_attribute', 'pattern', 'converted_type'] as const
+  return sectionsIn(value).map((given) => {
+    const named = texts.flatMap((name) => (typeof given[name] === 'string' ? [[name, given[name]]] : []))
+    const value = given.value === undefined ? {} : { value: given.value as SpanAttributeValue }
+    return { ...Object.fromEntries(named), ...value, fromContext: 'from_context' in given }
+  })
 }
 
 /** Actions that are run here. `from_context` is not: nobody sends a client's metadata here. */

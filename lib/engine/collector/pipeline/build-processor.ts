@@ -4,10 +4,11 @@ import {
   defaultProbabilisticSamplerConfig,
   type ProbabilisticSamplerConfig,
 } from '../probabilistic-sampler-config'
-import { type AttributeAction, knownActions, runActions } from './attribute-actions'
+import { actionsIn, knownActions, runActions } from './attribute-actions'
 import { batchSettings, createBatch } from './batch'
 import { createFilter } from './filter'
-import { type MatchProperties, matcherOf } from './item-matcher'
+import { sectionIn } from './given'
+import { matcherOf } from './item-matcher'
 import { describePod, type FindPod } from './k8s-attributes'
 import { createMemoryLimiter, memoryLimits } from './memory-limiter'
 import { type Next, type Report, type Stage, statelessStage } from './stage'
@@ -78,9 +79,8 @@ export function buildProcessor(
       return buildActions(definition, report, next)
     case 'k8sattributes':
     case 'k8s_attributes': {
-      const rules = (given.pod_association ?? []) as unknown as Parameters<typeof describePod>[1]
       const stage = statelessStage((item) => {
-        const after = describePod(item, rules, surroundings.findPod)
+        const after = describePod(item, given.pod_association, surroundings.findPod)
         const why =
           after === null ? 'no pod found: the address of its client is gone' : 'the pod of its client'
         report({ fate: after === null ? 'passed' : 'changed', why, before: item, after: after ?? item })
@@ -120,11 +120,11 @@ function changing(
 function buildActions(definition: ComponentDefinition, report: Report, next: Next): BuiltProcessor {
   const given = definition.settings.value
   const isResource = definition.id.split('/')[0] === 'resource'
-  const actions = ((isResource ? given.attributes : given.actions) ?? []) as unknown as AttributeAction[]
-  const include = given.include ? matcherOf(given.include as unknown as MatchProperties) : () => true
-  const exclude = given.exclude ? matcherOf(given.exclude as unknown as MatchProperties) : () => false
+  const actions = actionsIn(isResource ? given.attributes : given.actions)
+  const include = given.include ? matcherOf(sectionIn(given.include)) : () => true
+  const exclude = given.exclude ? matcherOf(sectionIn(given.exclude)) : () => false
   const unknown = actions.filter(
-    (each) => !knownActions.includes(each.action?.toLowerCase() ?? '') || 'from_context' in each,
+    (each) => !knownActions.includes(each.action?.toLowerCase() ?? '') || each.fromContext === true,
   )
   const why = actions.map(({ action, key, ...rest }) => `${action} ${key ?? rest.pattern ?? ''}`).join(', ')
   const change = changing(report, (item) => {

@@ -3,6 +3,7 @@ import type { GraphNode, PipelineGraph } from '../config/graph-shape'
 import { buildProcessor, type Surroundings } from './build-processor'
 import { createCounter } from './count-connector'
 import { ExporterQueue, exporterSettings } from './exporter-queue'
+import { sectionIn } from './given'
 import { NodeRecord } from './node-record'
 import { createSpanMetrics, spanMetricsSettings } from './span-metrics'
 import type { Answer, Next, Report, Stage } from './stage'
@@ -146,7 +147,9 @@ export class CollectorRun {
       return { stage: { held: 0, advance() {}, consume: write }, note: null }
     }
     const send = (nowMs: number) => isUp(node.component, nowMs)
-    return { stage: new ExporterQueue(exporterSettings(given), send, chance, tell), note: null }
+    const batches = sectionIn(given.sending_queue).batch !== undefined
+    const note = batches ? 'sending_queue::batch is not run here: every request is sent as it comes.' : null
+    return { stage: new ExporterQueue(exporterSettings(given), send, chance, tell), note }
   }
 }
 

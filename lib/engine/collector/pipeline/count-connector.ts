@@ -1,17 +1,12 @@
 import { compileCondition } from '../ottl/condition'
 import type { SpanAttributes } from '../tail-sampling/span-data'
+import { sectionIn, sectionsIn, textIn, textsIn } from './given'
 import { attributesOf, type ItemSignal, ottlContextOf, type TelemetryItem } from './telemetry-item'
-
-/** One metric of the count connector, as its YAML has it. */
-interface CountSetting {
-  readonly conditions?: readonly string[]
-  readonly attributes?: readonly { readonly key?: string; readonly default_value?: string | number }[]
-}
 
 const sections = { traces: 'spans', metrics: 'datapoints', logs: 'logs' } as const
 const defaults = {
   traces: 'trace.span.count',
-  metrics: 'metric.datapoint.count',
+  metrics: 'metric.data_point.count',
   logs: 'log.record.count',
 } as const
 const contexts = { traces: 'span', metrics: 'datapoint', logs: 'log' } as const
@@ -26,13 +21,18 @@ export function createCounter(
   given: { readonly [key: string]: unknown },
   signal: ItemSignal,
 ): (items: readonly TelemetryItem[]) => TelemetryItem[] {
-  const section = given[sections[signal]] as Record<string, CountSetting | null> | undefined
-  const metrics = Object.entries(section ?? { [defaults[signal]]: null }).map(([name, setting]) => {
-    const conditions = (setting?.conditions ?? []).flatMap((text) => {
+  const own = Object.entries(sectionIn(given[sections[signal]]))
+  const metrics = (own.length > 0 ? own : [[defaults[signal], null] as const]).map(([name, value]) => {
+    const setting = sectionIn(value)
+    const conditions = textsIn(setting.conditions).flatMap((text) => {
       const compiled = compileCondition(text, contexts[signal])
       return compiled.ok ? [compiled.condition] : []
     })
-    return { name, conditions, attributes: setting?.attributes ?? [] }
+    const attributes = sectionsIn(setting.attributes).map(({ key, default_value: fallback }) => ({
+      key: textIn(key) ?? '',
+      fallback: typeof fallback === 'string' || typeof fallback === 'number' ? fallback : undefined,
+    }))
+    return { name, conditions, attributes }
   })
   return (items) =>
     metrics.flatMap(({ name, conditions, attributes }) => {
@@ -42,7 +42,7 @@ export function createCounter(
         const counts = conditions.map((condition) => condition(about))
         if (counts.length > 0 && !counts.some((answer) => answer.ok && answer.value)) continue
         const set: Record<string, SpanAttributes[string]> = {}
-        for (const { key = '', default_value: fallback } of attributes) {
+        for (const { key, fallback } of attributes) {
           const value = attributesOf(item)[key] ?? item.resource[key] ?? fallback
           if (value !== undefined && value !== null) set[key] = value
         }

@@ -1,3 +1,4 @@
+import { sectionIn } from './given'
 import type { Answer, Report, Stage } from './stage'
 import type { TelemetryItem } from './telemetry-item'
 
@@ -25,11 +26,10 @@ export interface ExporterSettings {
 
 /** Source: opentelemetry-collector exporter/exporterhelper/README.md, config/configretry/backoff.go. */
 export function exporterSettings(given: { readonly [key: string]: unknown }): ExporterSettings {
-  const section = (key: string) => (given[key] ?? {}) as { readonly [name: string]: unknown }
   const number = (from: { readonly [name: string]: unknown }, key: string, fallback: number) =>
     typeof from[key] === 'number' ? from[key] : fallback
-  const queue = section('sending_queue')
-  const retry = section('retry_on_failure')
+  const queue = sectionIn(given.sending_queue)
+  const retry = sectionIn(given.retry_on_failure)
   return {
     queue: {
       enabled: queue.enabled !== false,

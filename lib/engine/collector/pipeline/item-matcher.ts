@@ -1,15 +1,16 @@
 import { compileGoRegex } from '../go-regex'
 import type { SpanAttributeValue } from '../tail-sampling/span-data'
+import { sectionsIn, textIn, textsIn } from './given'
 import { attributesOf, type TelemetryItem, textOf } from './telemetry-item'
 
 /** `include` or `exclude` of the attributes processor. */
 export interface MatchProperties {
-  readonly match_type?: string
-  readonly services?: readonly string[]
-  readonly span_names?: readonly string[]
-  readonly metric_names?: readonly string[]
-  readonly log_bodies?: readonly string[]
-  readonly attributes?: readonly { readonly key?: string; readonly value?: SpanAttributeValue }[]
+  readonly match_type?: unknown
+  readonly services?: unknown
+  readonly span_names?: unknown
+  readonly metric_names?: unknown
+  readonly log_bodies?: unknown
+  readonly attributes?: unknown
 }
 
 /**
@@ -24,19 +25,20 @@ export function matcherOf(properties: MatchProperties): (item: TelemetryItem) =>
     const regex = compileGoRegex(value)
     return (text: string) => typeof regex !== 'string' && regex.test(text)
   }
-  const any = (values: readonly string[] | undefined) => {
-    if (values === undefined || values.length === 0) return () => true
-    const tests = values.map((value) => one(String(value)))
+  const any = (given: unknown) => {
+    const values = textsIn(given)
+    if (values.length === 0) return () => true
+    const tests = values.map(one)
     return (text: string | null) => text !== null && tests.some((test) => test(text))
   }
   const service = any(properties.services)
   const spanName = any(properties.span_names)
   const metricName = any(properties.metric_names)
   const body = any(properties.log_bodies)
-  const wanted = (properties.attributes ?? []).map(({ key = '', value }) => {
-    const text = textOf(value)
+  const wanted = sectionsIn(properties.attributes).map(({ key, value }) => {
+    const text = textOf(value as SpanAttributeValue | undefined)
     const test = text === null ? () => true : one(text)
-    return [key, test] as const
+    return [textIn(key) ?? '', test] as const
   })
   return (item) =>
     service(textOf(item.resource['service.name'])) &&

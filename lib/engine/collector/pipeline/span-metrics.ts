@@ -1,5 +1,6 @@
 import { parseGoDuration } from '../go-duration'
 import type { SpanAttributes } from '../tail-sampling/span-data'
+import { sectionsIn, textIn } from './given'
 import type { Next, Report, Stage } from './stage'
 import { type TelemetryItem, textOf } from './telemetry-item'
 
@@ -15,11 +16,10 @@ export interface SpanMetricsSettings {
 export function spanMetricsSettings(given: { readonly [key: string]: unknown }): SpanMetricsSettings {
   const interval = given.metrics_flush_interval
   const parsed = typeof interval === 'string' ? parseGoDuration(interval) : null
-  const dimensions = (given.dimensions ?? []) as readonly { readonly name?: string }[]
   return {
     namespace: typeof given.namespace === 'string' ? given.namespace : 'traces.span.metrics',
     flushMs: parsed !== null && typeof parsed !== 'string' ? parsed.nanoseconds / 1e6 : 60_000,
-    dimensions: dimensions.flatMap(({ name }) => (name ? [name] : [])),
+    dimensions: sectionsIn(given.dimensions).flatMap(({ name }) => textIn(name) ?? []),
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Random } from '../../random'
+import { encodeUtf8 } from '../../utf8'
 import type { CompiledTailSampling } from './compile'
 import { HashRing } from './hash-ring'
 import { type TailSamplingListeners, TailSamplingProcessor } from './processor'
 import type { ResourceSpansData, SpanData } from './span-data'
 
 /**
- * How spans find a collector: by consistent hash of the trace id, as the load_balancing exporter does, or each request
- * to any, as a plain load balancer does.
+ * How spans find a collector: by consistent hash of the trace id or of `service.name`, as the load_balancing exporter
+ * does with `routing_key: traceID` and `service`, or each request to any, as a plain load balancer does.
  */
-export type Routing = { readonly kind: 'trace-id' } | { readonly kind: 'any'; readonly random: Random }
+export type Routing =
+  | { readonly kind: 'trace-id' | 'service' }
+  | { readonly kind: 'any'; readonly random: Random }
 
 /**
  * Several collectors with the same tail_sampling configuration. Without routing by trace id each sees only part of a
@@ -88,6 +91,10 @@ export class TailSamplingFleet {
     if (routing.kind === 'any') {
       const index = Math.floor(routing.random.next() * ring.endpoints.length)
       return new Map([[ring.endpoints[index]!, [...group.spans]]])
+    }
+    if (routing.kind === 'service') {
+      const endpoint = ring.find(encodeUtf8(String(group.attributes?.['service.name'] ?? '')))
+      return new Map([[endpoint ?? ring.endpoints[0]!, [...group.spans]]])
     }
     const routes = new Map<string, SpanData[]>()
     for (const span of group.spans) {
