@@ -4,6 +4,9 @@ import { listFences } from '@/lib/content/lesson-source'
 import { validateCollectorConfig } from '@/lib/engine/collector/config/validate-collector-config'
 import { HashRing } from '@/lib/engine/collector/tail-sampling/hash-ring'
 import { createRandom } from '@/lib/engine/random'
+import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { countAll } from '@/lib/simulators/collector-pipeline/find-box'
+import type { PipelineView } from '@/lib/simulators/collector-pipeline/view'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'the-collector-as-a-pipeline')!
@@ -101,6 +104,29 @@ describe('the numbers of the text', () => {
     expect(400 * 12 * 0.2).toBe(960)
     expect(8192 / 0.2).toBe(40_960)
     expect(lesson).toContain('40,960 spans a second')
+  })
+})
+
+describe('what the text says of a run', () => {
+  const simulator = createCollectorPipeline({ read: validateCollectorConfig })
+  const atTheEnd = (preset: string): PipelineView => {
+    const run = simulator.start(simulator.presets.find(({ id }) => id === preset)!.params)
+    run.advance(simulator.lastsMs)
+    return run.view()
+  }
+  const percent = (share: number | null): string => `${((share ?? Number.NaN) * 100).toFixed(1)} %`
+
+  test('counted behind the sampler the errors are 15.7 %, before it 2.6 % as they are', () => {
+    const [after, before] = [atTheEnd('sampled-first').errors, atTheEnd('counted-first').errors]
+    expect([after.made, after.calls, before.calls].map(percent)).toEqual(['2.6 %', '15.7 %', '2.6 %'])
+    expect(lesson).toContain('the metrics say 15.7 %')
+  })
+
+  test('a limiter behind batch loses 1,807 of 3,717 spans, a first one none', () => {
+    const [last, first] = [atTheEnd('limiter-last'), atTheEnd('limiter-first')]
+    expect([countAll(last, ['lost'], 'batch'), last.senders[0]!.made]).toEqual([1807, 3717])
+    expect([countAll(first, ['lost']), first.stored.spans]).toEqual([0, 3717])
+    expect(lesson).toContain('It loses 1,807 of 3,717 spans')
   })
 })
 

@@ -11,7 +11,7 @@ import { resourceSlicer } from '@/lib/simulators/resource-slicer'
 import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { traceExplorer } from '@/lib/simulators/trace-explorer'
-import { lessons } from './support/library'
+import { cardsOf, lessons } from './support/library'
 
 /** Where each simulator would begin, by the name that a lesson calls it. */
 const places = {
@@ -41,7 +41,29 @@ function listUses(lesson: string): Use[] {
   }))
 }
 
-describe.each(lessons)('the simulators in $slug', ({ lesson }) => {
+/** `trace-explorer`, as a card names it, is `TraceExplorerSimulator` in a lesson. */
+const componentOf = (name: string): string =>
+  `${name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Simulator`
+
+describe.each(lessons)('the simulators in $slug', (files) => {
+  const { lesson } = files
+
+  test('that its cards open begin at a place that there is', () => {
+    const faults = cardsOf(files).flatMap(({ card, line }) => {
+      if (!card.simulator) return []
+      const { name, state } = card.simulator
+      const placeOf = places[componentOf(name) as keyof typeof places]
+      if (!placeOf) return [`${files.cardsPath}:${line} ${name} is no simulator`]
+      try {
+        placeOf({ state: state as SimulatorProps['state'] })
+        return []
+      } catch (error) {
+        return [`${files.cardsPath}:${line} ${(error as Error).message}`]
+      }
+    })
+    expect(faults).toEqual([])
+  })
+
   test('begin at a place that there is', () => {
     for (const { name, preset, state } of listUses(lesson)) {
       expect(places).toHaveProperty(name)
