@@ -21,6 +21,7 @@ import {
   undo,
 } from '@/lib/review/session'
 import { withWaiting } from '@/lib/review/waiting'
+import { afterFrame, runWaiting } from './after-frame'
 import { type DueCard, type DueQueue, fetchDueQueue, type ReviewMode } from './due-queue'
 import { dayOf, type Learner, makeCram, makeGrade, makeMark, makeUndo } from './learner'
 import { useEventQueue } from './use-event-queue'
@@ -47,7 +48,9 @@ export function useReview(
     current.current = next
     setSession(next)
   }, [])
-  const { queue, status, add } = useEventQueue(learner.id)
+  const { queue, status, add: addNow } = useEventQueue(learner.id)
+  /** Writing down and telling others come behind the frame that shows what the press did. */
+  const add = (event: ReviewEvent) => afterFrame(() => addNow(event))
 
   const drop = useCallback(
     (cardIds: readonly string[]) => commit(dropCards(current.current, cardIds, Date.now())),
@@ -116,7 +119,7 @@ export function useReview(
     if (value === 1 && hasBecomeLeech(before, after, cardId)) setLeech(cardId)
     touched.current.add(cardId)
     add(event)
-    if (mode !== 'cram') tellOthers(cardId)
+    if (mode !== 'cram') afterFrame(() => tellOthers(cardId))
   }
 
   /** Suspends, buries or resets the card on the screen, and goes on to the next. */
@@ -148,6 +151,7 @@ export function useReview(
 
   /** Begins another session with what may be asked now. False where the server cannot be reached. */
   async function goOn(nextMode: ReviewMode = mode): Promise<boolean> {
+    runWaiting()
     await queue?.flush()
     const fetched = await fetchDueQueue(nextMode)
     if (!fetched) return false
