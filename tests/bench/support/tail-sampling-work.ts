@@ -103,10 +103,8 @@ function written(batch: SpanBatch): WrittenSpan[] {
 /** The same spans made by the SDK, whose processor does nothing. Attributes and times are given, none is worked out. */
 function sdk(spans: readonly WrittenSpan[]): () => number {
   const tracer = new BasicTracerProvider({ spanProcessors: [noOp] }).getTracer('bench')
-  // Kept until the next run for the same reason as the sampler of the last one, below.
-  let contexts: Context[]
   return () => {
-    contexts = []
+    const contexts: Context[] = []
     for (const span of spans) {
       const parent = span.parentIndex < 0 ? ROOT_CONTEXT : contexts[span.parentIndex]!
       const made = tracer.startSpan(
@@ -131,9 +129,6 @@ function realistic() {
   const { reset, random } = dice()
   const generator = new TrafficGenerator(shop, { random })
   let order: Uint32Array = new Uint32Array(0)
-  // The last run stays until the next one is done, as on a page: where nothing of a kind is left, a collection
-  // throws away what was compiled for it.
-  let sampler: ColumnTailSampler
   const generate = () => {
     reset()
     generator.batch.clear()
@@ -144,7 +139,7 @@ function realistic() {
     const { arrival, spanCount } = batch
     order = arrivalOrder(batch, order)
     const firstMs = Math.floor(arrival[order[0]!]! / 1000) * 1000
-    sampler = new ColumnTailSampler(sampling, batch, firstMs)
+    const sampler = new ColumnTailSampler(sampling, batch, firstMs)
     for (let at = 0; at < spanCount; at += 1) sampler.ingest(order[at]!, arrival[order[at]!]!)
     sampler.shutDown(arrival[order[spanCount - 1]!]! + 1000)
     checksum.keptSpans += sampler.metrics.spansForwarded
