@@ -130,21 +130,12 @@ export const doors: Door[] = [
     }),
   },
   { name: 'app/api/due/route.ts GET', audience: 'learner', input: () => ({}) },
+  { name: 'app/api/export/route.ts GET', audience: 'learner', input: () => ({}) },
+  { name: 'app/api/export/csv/route.ts GET', audience: 'learner', input: () => ({}) },
+  { name: 'app/api/export/anki/route.ts GET', audience: 'learner', input: () => ({}) },
+  {
+    name: 'app/api/import/route.ts POST',
+    audience: 'learner',
+    input: () => ({ mode: 'write', file: Buffer.from('question,answer\nWhy?,Because.').toString('base64') }),
+  },
 ]
-
-function settingsFields() {
-  return {
-    zone: 'Asia/Tokyo',
-    dayStartsAt: 3,
-    twoButtons: 'on',
-    sessionCards: 10,
-    sessionMinutes: 5,
-    newPerDay: 10,
-    reviewsPerDay: 100,
-    retention: 85,
-    maximumInterval: 180,
-    easy6: 'reduced',
-    vacationFrom: '2026-12-20',
-    vacationTo: '2027-01-03',
-  }
-}
