@@ -139,3 +139,20 @@ export const doors: Door[] = [
     input: () => ({ mode: 'write', file: Buffer.from('question,answer\nWhy?,Because.').toString('base64') }),
   },
 ]
+
+function settingsFields() {
+  return {
+    zone: 'Asia/Tokyo',
+    dayStartsAt: 3,
+    twoButtons: 'on',
+    sessionCards: 10,
+    sessionMinutes: 5,
+    newPerDay: 10,
+    reviewsPerDay: 100,
+    retention: 85,
+    maximumInterval: 180,
+    easy6: 'reduced',
+    vacationFrom: '2026-12-20',
+    vacationTo: '2027-01-03',
+  }
+}
