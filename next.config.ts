@@ -41,7 +41,11 @@ const config: NextConfig = {
   // `npm run check` checks the types. A first start need not wait for it once more.
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { '/**': ['./content/**/*.yaml', './content/**/*.mdx'] },
+  // SQLite in WebAssembly, for Anki's files: read from its own package at run time.
+  serverExternalPackages: ['sql.js'],
+  outputFileTracingIncludes: {
+    '/**': ['./content/**/*.yaml', './content/**/*.mdx', './node_modules/sql.js/dist/sql-wasm.wasm'],
+  },
   outputFileTracingExcludes: { '/**': ['./.data/**', './tests/**', './docs/**', './scripts/**'] },
 }
 

@@ -19,6 +19,9 @@ export const limits = {
   signUpAddress: { what: 'sign-up-address', most: 50, windowMs: 60 * minute },
   mailAccount: { what: 'mail-account', most: 5, windowMs: 60 * minute },
   mailAddress: { what: 'mail-address', most: 50, windowMs: 60 * minute },
+  /** Exports and imports cost more than a page does. */
+  exportAccount: { what: 'export-account', most: 60, windowMs: 60 * minute },
+  importAccount: { what: 'import-account', most: 60, windowMs: 60 * minute },
   /** Guesses at the current password by someone already signed in. */
   confirmAccount: { what: 'confirm-account', most: 10, windowMs: 15 * minute },
   /** Reports to the author: a person's, not a program's. */

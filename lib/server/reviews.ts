@@ -35,12 +35,13 @@ export async function recordEvents(
   return inTransaction((tx) => recordEventsIn(tx, user, raw, now))
 }
 
-/** The same within a transaction of the caller's. */
+/** The same within a transaction of the caller's. `isOldTaken`: events from before the account, too, as an import brings. */
 export async function recordEventsIn(
   tx: Transaction,
   user: UserId,
   raw: readonly unknown[],
   now: number,
+  { isOldTaken = false }: { isOldTaken?: boolean } = {},
 ): Promise<RecordedEvents | null> {
   const account = await lockLog(tx, user)
   if (!account) return null
@@ -50,7 +51,7 @@ export async function recordEventsIn(
   const isCard = (cardId: string) => own.has(cardId) || findCard(cardId) !== null
   const checked = parsed.map(({ data }, place): Checked => {
     if (!data) return { id: idOf(raw[place]), code: 'invalid' }
-    const code = refusalOf(data, now, account.createdAt, isCard)
+    const code = refusalOf(data, now, isOldTaken ? 0 : account.createdAt, isCard)
     return code ? { id: data.id, code } : { event: data }
   })
   const events = checked.flatMap((each) => ('event' in each ? [each.event] : []))

@@ -57,7 +57,9 @@ async function answer<S extends ZodType, T>(
   const parsed = schema.safeParse(body.value)
   if (!parsed.success) return refuse(fail('invalid', undefined, fieldFaults(parsed.error)))
   const result = await work(user, parsed.data)
-  return result.ok ? json(result.value, 200) : refuse(result)
+  if (!result.ok) return refuse(result)
+  // A file to keep says itself what it is.
+  return result.value instanceof Response ? result.value : json(result.value, 200)
 }
 
 function refuse({ ok: _, retryAfterS, ...failure }: Failure, status = statusOf[failure.code]): Response {

@@ -130,6 +130,14 @@ export const doors: Door[] = [
     }),
   },
   { name: 'app/api/due/route.ts GET', audience: 'learner', input: () => ({}) },
+  { name: 'app/api/export/route.ts GET', audience: 'learner', input: () => ({}) },
+  { name: 'app/api/export/csv/route.ts GET', audience: 'learner', input: () => ({}) },
+  { name: 'app/api/export/anki/route.ts GET', audience: 'learner', input: () => ({}) },
+  {
+    name: 'app/api/import/route.ts POST',
+    audience: 'learner',
+    input: () => ({ mode: 'write', file: Buffer.from('question,answer\nWhy?,Because.').toString('base64') }),
+  },
 ]
 
 function settingsFields() {

@@ -63,16 +63,24 @@ export default async function SettingsPage() {
           </form>
         </div>
       </Part>
-      <Part title="Delete account">
+      <Part title="Your data">
+        <p>
+          <Link href="/settings/data" className="text-accent">
+            Take it along, or bring it here
+          </Link>
+          : exports of everything, and imports from Anki or a table.
+        </p>
+      </Part>
+      <Part title="Delete account" id="delete-account">
         <DeleteAccountForm email={account.email} hasPassword={account.hasPassword} />
       </Part>
     </div>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section className="grid gap-5 border-line border-t pt-8">
+    <section id={id} className="grid gap-5 border-line border-t pt-8">
       <h2 className="font-semibold font-serif text-xl">{title}</h2>
       {children}
     </section>

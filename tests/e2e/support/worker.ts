@@ -1,15 +1,25 @@
 import { expect, type Page } from '@playwright/test'
 import { SYNC_TAG } from '@/lib/offline/keep'
 
-/** Waits until the service worker keeps these paths for whoever reads here, and controls the page. */
-export async function waitUntilKept(page: Page, paths: readonly string[]): Promise<void> {
+/**
+ * Waits until the service worker controls the page and keeps these paths for whoever reads here, as they were
+ * at `since` (ms) or later.
+ */
+export async function waitUntilKept(page: Page, paths: readonly string[], since = 0): Promise<void> {
   const kept = () =>
-    page.evaluate(async () => {
+    page.evaluate(async (since) => {
       if (!navigator.serviceWorker.controller) return []
       const names = (await caches.keys()).filter((name) => name.startsWith('spanwise-pages-'))
-      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-      return requests.flat().map(({ url }) => new URL(url).pathname)
-    })
+      const found: string[] = []
+      for (const name of names) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          const keptAt = Number((await cache.match(request))?.headers.get('x-kept-at'))
+          if (keptAt >= since) found.push(new URL(request.url).pathname)
+        }
+      }
+      return found
+    }, since)
   await expect.poll(kept, { timeout: 30_000 }).toEqual(expect.arrayContaining([...paths]))
 }
 

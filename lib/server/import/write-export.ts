@@ -1,0 +1,111 @@
+import 'server-only'
+import { findPlace } from '../content'
+import type { Transaction } from '../database'
+import { recordEventsIn } from '../reviews'
+import type { UserId } from '../session'
+import type { ImportSummary } from './import-file'
+import type { ExportFile } from './read-export'
+import { ImportRefusal } from './refusal'
+import { CHUNK, checkLimit } from './write-cards'
+
+const reasons: Record<string, string> = {
+  ahead_of_clock: 'reviews that lie in the future',
+  unknown_card: 'reviews of cards that are no longer part of the course',
+}
+
+/**
+ * Merges our own export: cards by their ids, the log by the ids of its events, notes and reading where there
+ * is nothing yet. What is in the account already stays as it is. Throws ImportRefusal.
+ */
+export async function writeExport(
+  tx: Transaction,
+  user: UserId,
+  file: ExportFile,
+  now: number,
+): Promise<Omit<ImportSummary, 'format'>> {
+  const own = new Map(file.own_cards.map((card) => [card.id, card]))
+  const cards = [...own.values()].map((card) => {
+    const place = card.lesson === null ? null : findPlace(card.lesson, card.heading)
+    return { ...card, lesson: place ? card.lesson : null, heading: place?.heading ?? null }
+  })
+  const { rows: written } = await tx.query<{ id: string }>(
+    `INSERT INTO own_cards (user_id, id, question, answer, lesson, heading, tags, deleted_at)
+     SELECT $1, card.id, card.question, card.answer, card.lesson, card.heading,
+       coalesce(string_to_array(nullif(card.tags, ''), ','), '{}'), CASE WHEN card.is_deleted THEN $8::timestamptz END
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $9::bool[])
+       AS card(id, question, answer, lesson, heading, tags, is_deleted)
+     ON CONFLICT (user_id, id) DO NOTHING RETURNING id`,
+    [
+      user,
+      cards.map(({ id }) => id),
+      cards.map(({ question }) => question),
+      cards.map(({ answer }) => answer),
+      cards.map(({ lesson }) => lesson),
+      cards.map(({ heading }) => heading),
+      cards.map(({ tags }) => tags.join(',')),
+      new Date(now),
+      cards.map(({ isDeleted }) => isDeleted),
+    ],
+  )
+  await checkLimit(tx, user)
+  const log = await mergeLog(tx, user, file.review_events, now)
+  const fresh = written.map(({ id }) => own.get(id)!).filter(({ isDeleted }) => !isDeleted)
+  const notes = new Map(file.card_notes.map((note) => [note.cardId, note.text]))
+  const noted = await tx.query(
+    `INSERT INTO card_notes (user_id, card_id, text)
+     SELECT $1, note.* FROM unnest($2::text[], $3::text[]) AS note
+     ON CONFLICT (user_id, card_id) DO NOTHING`,
+    [user, [...notes.keys()], [...notes.values()]],
+  )
+  const read = await tx.query(
+    `INSERT INTO section_reads (user_id, lesson, section, read_at)
+     SELECT $1, read.* FROM unnest($2::text[], $3::text[], $4::timestamptz[]) AS read
+     ON CONFLICT (user_id, lesson, section) DO NOTHING`,
+    [
+      user,
+      file.section_reads.map(({ lesson }) => lesson),
+      file.section_reads.map(({ section }) => section),
+      file.section_reads.map(({ read_at }) => new Date(read_at)),
+    ],
+  )
+  await tx.query(
+    `INSERT INTO lesson_visits (user_id, lesson, section, visited_at)
+     SELECT $1, visit.* FROM unnest($2::text[], $3::text[], $4::timestamptz[]) AS visit
+     ON CONFLICT (user_id, lesson) DO NOTHING`,
+    [
+      user,
+      file.lesson_visits.map(({ lesson }) => lesson),
+      file.lesson_visits.map(({ section }) => section),
+      file.lesson_visits.map(({ visited_at }) => new Date(visited_at)),
+    ],
+  )
+  return {
+    ...{
+      cards: fresh.length,
+      reviews: log.recorded,
+      notes: noted.rowCount ?? 0,
+      sections: read.rowCount ?? 0,
+    },
+    ...{ already: log.already + cards.length - written.length, skipped: log.skipped },
+    samples: fresh.slice(0, 5).map(({ question, answer, tags }) => ({ question, answer, tags })),
+  }
+}
+
+async function mergeLog(tx: Transaction, user: UserId, events: readonly unknown[], now: number) {
+  const log = { recorded: 0, already: 0, skipped: {} as Record<string, number> }
+  for (let from = 0; from < events.length; from += CHUNK) {
+    const part = events.slice(from, from + CHUNK)
+    const recorded = await recordEventsIn(tx, user, part, now, { isOldTaken: true })
+    for (const [place, answer] of (recorded?.answers ?? []).entries()) {
+      if (answer.outcome === 'recorded') log.recorded += 1
+      if (answer.outcome === 'duplicate') log.already += 1
+      if (answer.outcome === 'refused') {
+        const why = reasons[answer.code]
+        // A log that we wrote has no event that we cannot read: the file was changed.
+        if (!why) throw new ImportRefusal(`Event ${from + place + 1} of the log cannot be read.`)
+        log.skipped[why] = (log.skipped[why] ?? 0) + 1
+      }
+    }
+  }
+  return log
+}
