@@ -5,6 +5,7 @@
  */
 import { isAsset, isKeptData, OFFLINE_PAGE, SYNC_TAG } from '@/lib/offline/keep'
 import { Keeper } from './keeper'
+import { lastResort } from './last-resort'
 import { sendWaiting } from './send-waiting'
 import type { FetchingEvent, WorkerScope } from './worker-scope'
 
@@ -62,7 +63,7 @@ async function openPage(event: FetchingEvent, path: string): Promise<Response> {
     event.waitUntil(keeper.keep(path, copy, askedAt).then(() => keeper.renew()))
     return response
   } catch {
-    return kept ?? (await keeper.find(OFFLINE_PAGE)) ?? Response.error()
+    return kept ?? (await keeper.find(OFFLINE_PAGE)) ?? lastResort()
   }
 }
 

@@ -53,7 +53,7 @@ function isTyped(target: EventTarget): boolean {
   return target instanceof Element && target.matches('input[type="text"]:not([readonly]), textarea, select')
 }
 
-/** Buttons and links answer to space and Enter by themselves. */
+/** Buttons, links and fields answer to space and Enter by themselves. */
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, a, summary') !== null
+  return target instanceof Element && target.closest('button, a, summary, input, select, textarea') !== null
 }
