@@ -61,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Suspense>
           <ReaderMark />
         </Suspense>
-        {hasLateFonts ? null : <LateFonts classNames={lateFonts} />}
+        {hasLateFonts ? null : <LateFonts />}
       </body>
     </html>
   )

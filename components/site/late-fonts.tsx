@@ -6,17 +6,17 @@ import { haveLateFonts, lateFontsCookie } from '@/lib/content/late-fonts'
 const year = 365 * 24 * 60 * 60
 
 /**
- * Fetches the faces that a first screen can do without, once the page has come in: before, they would share
- * a slow line with the text and its style. Whoever has them in the cache gets them from the server at once.
+ * Fetches the faces that a first screen can do without, once the page has come in: before, they would share a slow
+ * line with the text and its style. They are shown from the next page on: put into this one they would move its lines.
  */
-export function LateFonts({ classNames }: { classNames: string }) {
+export function LateFonts() {
   useEffect(() => {
-    const root = document.documentElement
     let isGone = false
     async function fetchThem() {
       await document.fonts.ready
-      if (isGone) return
-      root.classList.add(...classNames.split(' '))
+      // No element asks for these families, so nothing on the page changes. What cannot be had is asked for again.
+      const asked = await Promise.allSettled([...document.fonts].map((face) => face.load()))
+      if (isGone || asked.every(({ status }) => status === 'rejected')) return
       // The Cookie Store API is not in every browser that we serve.
       // biome-ignore lint/suspicious/noDocumentCookie: see above
       document.cookie = `${lateFontsCookie}=${haveLateFonts}; path=/; max-age=${year}; samesite=lax`
@@ -28,6 +28,6 @@ export function LateFonts({ classNames }: { classNames: string }) {
       isGone = true
       removeEventListener('load', begin)
     }
-  }, [classNames])
+  }, [])
   return null
 }
