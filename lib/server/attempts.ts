@@ -19,6 +19,9 @@ export const limits = {
   signUpAddress: { what: 'sign-up-address', most: 50, windowMs: 60 * minute },
   mailAccount: { what: 'mail-account', most: 5, windowMs: 60 * minute },
   mailAddress: { what: 'mail-address', most: 50, windowMs: 60 * minute },
+  /** Requests with a personal token, and those with one that is none. */
+  apiToken: { what: 'api-token', most: 1200, windowMs: 60 * minute },
+  apiAddress: { what: 'api-address', most: 100, windowMs: 60 * minute },
   /** Exports and imports cost more than a page does. */
   exportAccount: { what: 'export-account', most: 60, windowMs: 60 * minute },
   importAccount: { what: 'import-account', most: 60, windowMs: 60 * minute },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { ZodType, z } from 'zod'
-import { type Failure, fail, type Result, statusOf } from '../result'
+import { type Failure, fail, ok, type Result, statusOf } from '../result'
 import { isDatabaseDown } from './database-down'
 import { fieldFaults } from './field-faults'
 import { log } from './log'
@@ -14,6 +14,9 @@ interface RouteOptions {
   bodyLimit?: number
 }
 
+/** Who sends a request, found before anything of it is read. */
+type Identify = (request: Request) => Promise<Result<UserId>>
+
 /**
  * The one way to write a JSON endpoint for the signed-in learner: session, origin, body, schema, work,
  * then Result to HTTP. A GET's input is its query. A refusal is `{code, message?, fields?}` with the
@@ -25,9 +28,19 @@ export function userRoute<S extends ZodType, T>(
   work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
   options: RouteOptions = {},
 ): (request: Request) => Promise<Response> {
+  return identifiedRoute(identifyBySession, schema, work, options)
+}
+
+/** The same, for whoever `identify` says. */
+export function identifiedRoute<S extends ZodType, T>(
+  identify: Identify,
+  schema: S,
+  work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
+  options: RouteOptions = {},
+): (request: Request) => Promise<Response> {
   return async (request) => {
     try {
-      return await answer(request, schema, work, options)
+      return await answer(request, identify, schema, work, options)
     } catch (error) {
       unstable_rethrow(error)
       if (isDatabaseDown(error)) {
@@ -40,26 +53,36 @@ export function userRoute<S extends ZodType, T>(
   }
 }
 
+async function identifyBySession(request: Request): Promise<Result<UserId>> {
+  const user = await findUser()
+  if (!user) return fail('unauthenticated')
+  if (!isRead(request) && !isSameOrigin(request.headers)) return fail('forbidden', 'Cross-site request.')
+  return ok(user)
+}
+
 async function answer<S extends ZodType, T>(
   request: Request,
+  identify: Identify,
   schema: S,
   work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
   options: RouteOptions,
 ): Promise<Response> {
-  const user = await findUser()
-  if (!user) return refuse(fail('unauthenticated'))
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (!isRead && !isSameOrigin(request.headers)) return refuse(fail('forbidden', 'Cross-site request.'))
-  const body = isRead
+  const identified = await identify(request)
+  if (!identified.ok) return refuse(identified)
+  const body = isRead(request)
     ? { ok: true as const, value: Object.fromEntries(new URL(request.url).searchParams) }
     : await readJson(request, options.bodyLimit)
   if (!body.ok) return refuse(body.failure, body.status)
   const parsed = schema.safeParse(body.value)
   if (!parsed.success) return refuse(fail('invalid', undefined, fieldFaults(parsed.error)))
-  const result = await work(user, parsed.data)
+  const result = await work(identified.value, parsed.data)
   if (!result.ok) return refuse(result)
   // A file to keep says itself what it is.
   return result.value instanceof Response ? result.value : json(result.value, 200)
+}
+
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 function refuse({ ok: _, retryAfterS, ...failure }: Failure, status = statusOf[failure.code]): Response {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { apiScopes } from '@/lib/review/api-scope'
+import { database } from '../support/database'
 import { type Door, findDoors, knock, rightCall } from '../support/door'
 import { doors } from '../support/doors'
 import { createLearner, digestOf, digestOfAll } from '../support/learner-rows'
@@ -55,6 +57,53 @@ describe('a door for learners', () => {
       await closeSessions(await visitor.run(() => requireUser()))
       const outcome = await knock(door, visitor, rightCall(door, visitor, owner))
       expect(['unauthenticated', '401']).toContain(outcome.refused)
+    },
+  )
+})
+
+describe('a door for tokens', () => {
+  const owned = async () => {
+    const owner = await createLearner()
+    return { owner, visitor: await signedIn(owner) }
+  }
+
+  test.each(cases('token'))('$name is open for the owner’s token', async ({ door }) => {
+    const { owner, visitor } = await owned()
+    visitor.cookies.clear()
+    expect(await knock(door, visitor, rightCall(door, visitor, owner))).toMatchObject({ refused: null })
+  })
+
+  test.each(cases('token'))('$name takes no cookie, and writes nothing for one', async ({ door }) => {
+    const { owner, visitor } = await owned()
+    delete visitor.headers.authorization
+    const before = await digestOfAll()
+    expect((await knock(door, visitor, rightCall(door, visitor, owner))).refused).toBe('401')
+    expect(await digestOfAll()).toBe(before)
+  })
+
+  test.each(cases('token'))(
+    '$name, used with another’s token, changes nothing of the owner',
+    async ({ door }) => {
+      const { owner } = await owned()
+      const { visitor } = await owned()
+      const before = await digestOf(owner.id)
+      await knock(door, visitor, rightCall(door, visitor, owner))
+      expect(await digestOf(owner.id)).toBe(before)
+    },
+  )
+
+  test.each(cases('token'))(
+    '$name is shut once the token is revoked, expired, or lacks the scope',
+    async ({ door }) => {
+      const { owner, visitor } = await owned()
+      const refused = async () => (await knock(door, visitor, rightCall(door, visitor, owner))).refused
+      const where = { userId: owner.id }
+      await database.apiToken.updateMany({ where, data: { scopes: [] } })
+      expect(await refused()).toBe('403')
+      await database.apiToken.updateMany({ where, data: { scopes: [...apiScopes], expiresAt: new Date() } })
+      expect(await refused()).toBe('401')
+      await database.apiToken.deleteMany({ where })
+      expect(await refused()).toBe('401')
     },
   )
 })

@@ -19,8 +19,8 @@ export interface Learner {
 export interface Door {
   /** `app/api/…/route.ts POST` or `lib/actions/….ts exportedName`. */
   name: string
-  /** Whether a signed-out visitor may use it at all. */
-  audience: 'anyone' | 'learner'
+  /** Who may use it: a signed-out visitor too, whoever is signed in, or whoever has a personal token. */
+  audience: 'anyone' | 'learner' | 'token'
   /** What the owner would send, for something of their own: a form's fields, a body, a query, or a value. */
   input: (owner: Learner) => Record<string, unknown>
   /** How an action takes its input: as useActionState gives a form, or as its one value. */

@@ -1,6 +1,7 @@
 import type { Door } from './door'
 import { ownCardIdOf } from './own-card-of'
 import { gradeEvent } from './review-events'
+import { tokenIdOf } from './token-of'
 
 /** One row for each door of the server. A door without a row fails the authorization tests. */
 export const doors: Door[] = [
@@ -137,6 +138,29 @@ export const doors: Door[] = [
     name: 'app/api/import/route.ts POST',
     audience: 'learner',
     input: () => ({ mode: 'write', file: Buffer.from('question,answer\nWhy?,Because.').toString('base64') }),
+  },
+  {
+    name: 'lib/actions/create-token.ts createToken',
+    audience: 'learner',
+    input: () => ({ name: 'my script', days: 90, 'read:due': 'on' }),
+  },
+  {
+    name: 'lib/actions/revoke-token.ts revokeToken',
+    audience: 'learner',
+    input: ({ id }) => ({ id: tokenIdOf(id) }),
+  },
+
+  // By a personal token.
+  { name: 'app/api/v1/due/route.ts GET', audience: 'token', input: () => ({}) },
+  { name: 'app/api/v1/cards/route.ts GET', audience: 'token', input: () => ({ limit: 10, after: 'a-card' }) },
+  { name: 'app/api/v1/reviews/route.ts GET', audience: 'token', input: () => ({ limit: 10 }) },
+  {
+    name: 'app/api/v1/reviews/route.ts POST',
+    audience: 'token',
+    input: ({ id }) => ({
+      learner: id,
+      events: [gradeEvent({ cardId: 'api-without-sdk', at: Date.now() - 60_000 })],
+    }),
   },
 ]
 

@@ -1,7 +1,9 @@
+import { apiScopes } from '@/lib/review/api-scope'
 import { defaultPlan } from '@/lib/review/plan'
 import { database, pool } from './database'
 import type { Learner } from './door'
 import { ownCardIdOf } from './own-card-of'
+import { tokenIdOf, tokenOf } from './token-of'
 
 /** The password of every learner made here. Hashed once: argon2 is meant to be slow. */
 const password = 'tolerant-otter-lamp'
@@ -10,6 +12,7 @@ let passwordHash: Promise<string> | undefined
 /** A learner with a password and one row in every table of theirs; made again where one is given. */
 export async function createLearner(again?: Learner): Promise<Learner> {
   const { hashPassword } = await import('../../lib/server/passwords')
+  const { hashToken } = await import('../../lib/server/api-tokens')
   passwordHash ??= hashPassword(password)
   const email = again?.email ?? `${crypto.randomUUID()}@example.test`
   const { id: userId } = await database.user.create({
@@ -59,6 +62,15 @@ export async function createLearner(again?: Learner): Promise<Learner> {
   })
   await database.cardNote.create({ data: { userId, cardId: event.cardId, text: 'Mine.' } })
   await database.cardReport.create({ data: { userId, cardId: event.cardId, text: 'Wrong.' } })
+  await database.apiToken.create({
+    data: {
+      id: tokenIdOf(userId),
+      userId,
+      name: 'mine',
+      scopes: [...apiScopes],
+      hash: hashToken(tokenOf(userId)),
+    },
+  })
   const settings = {
     zone: 'UTC',
     dayStartsAt: 4,

@@ -6,9 +6,12 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
+import { tokenOf } from './token-of'
 
 const current = new AsyncLocalStorage<Visitor>()
 
+// Next's cache of pages lives in its server, which is not here.
+vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 vi.mock('next/headers', () => ({
   cookies: async () => visiting().jar,
   headers: async () => new Headers({ ...visiting().headers, cookie: visiting().cookieHeader }),
@@ -82,6 +85,8 @@ export async function signedIn(user: { id: string }, headers: Record<string, str
   const { sealSession, sessionCookieName } = await import('../../lib/server/session-cookie')
   const visitor = new Visitor(headers)
   visitor.cookies.set(sessionCookieName, await sealSession(await openSession(user.id)))
+  // For the doors of the API, which take this and no cookie.
+  visitor.headers.authorization = `Bearer ${tokenOf(user.id)}`
   return visitor
 }
 

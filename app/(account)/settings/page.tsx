@@ -70,6 +70,12 @@ export default async function SettingsPage() {
           </Link>
           : exports of everything, and imports from Anki or a table.
         </p>
+        <p>
+          <Link href="/settings/tokens" className="text-accent">
+            Personal tokens
+          </Link>
+          : for programs of yours that use the HTTP API.
+        </p>
       </Part>
       <Part title="Delete account" id="delete-account">
         <DeleteAccountForm email={account.email} hasPassword={account.hasPassword} />

@@ -103,6 +103,12 @@ export const exportedTables = {
     left: { user_id: whose },
     orderBy: 'changed_at, id',
   },
+  api_tokens: {
+    owner: 'user_id',
+    columns: ['name', 'scopes', 'created_at', 'expires_at', 'last_used_at'],
+    left: { user_id: whose, id: 'names a token that opens this account', hash: 'a secret' },
+    orderBy: 'created_at, id',
+  },
 } as const satisfies Record<string, Exported>
 
 export type ExportedTable = keyof typeof exportedTables
