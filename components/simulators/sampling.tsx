@@ -51,7 +51,7 @@ function SamplingOf({ store, inUrl }: Props) {
       heading={inUrl ? 'h2' : 'h3'}
       stepName="Next 2 s"
       sentence={playing ? watchSentence(view) : samplingSentence(view)}
-      room="min-h-[342px] @3xl:min-h-[150px]"
+      room="min-h-[342px] @3xl:min-h-[156px]"
       controls={controls}
       table={<SlicesTable view={view} revealed={revealed} />}
     >

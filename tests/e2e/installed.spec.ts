@@ -95,7 +95,7 @@ test('what is due opens without a network, and what waits is sent by the worker 
   await openReview(page)
   await waitUntilKept(page, ['/review'], filledAt)
   await context.setOffline(true)
-  await page.goto('/review')
+  await openReview(page)
   await expect(page.getByText('3 left', { exact: true })).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
@@ -138,8 +138,7 @@ test.describe('a browser killed in the middle', () => {
     let given = 0
     // Killed, not closed: after each part the process is gone between one key press and the next.
     for (const upTo of [70, 140, 200]) {
-      await page.goto('/review')
-      await expect(page.getByText(/^\d left$/)).toBeVisible()
+      await openReview(page)
       for (; given < upTo; given += 1) {
         await page.keyboard.press('Space')
         await page.keyboard.press('1')
