@@ -74,7 +74,7 @@ export function catalogOf(graph: ServiceGraph): CatalogBuilder {
       const { serves, service } = byId.get(call.operation)!
       if (serves.kind === 'queue') {
         return add(`send ${serves.queue}`, 'PRODUCER', caller.service, {
-          'messaging.system': serves.system,
+          'messaging.system.name': serves.system,
           'messaging.destination.name': serves.queue,
           'messaging.operation.name': 'send',
           'messaging.operation.type': 'send',
@@ -106,7 +106,7 @@ function ownAttributes({ serves }: Operation): Attributes {
       return { 'http.request.method': serves.method, 'http.route': serves.route, 'url.scheme': 'https' }
     case 'queue':
       return {
-        'messaging.system': serves.system,
+        'messaging.system.name': serves.system,
         'messaging.destination.name': serves.queue,
         'messaging.operation.name': 'process',
         'messaging.operation.type': 'process',

@@ -112,7 +112,7 @@ export function measurementAttributes(
 }
 
 function messagingKeys(): readonly string[] {
-  return ['messaging.system', 'messaging.destination.name', 'messaging.operation.name', 'error.type']
+  return ['messaging.system.name', 'messaging.destination.name', 'messaging.operation.name', 'error.type']
 }
 
 function instrumentOf({ kind, attributes }: SpanBatch['catalog']['operations'][number]): number {
