@@ -11,6 +11,7 @@ import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { DrillAlert } from './figures/drill-alert'
 import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
 import { MessageParentsAndLinks } from './figures/message-parents-and-links'
@@ -30,6 +31,7 @@ import { ResourceSet } from './figures/resource-set'
 import { RoutingByTrace } from './figures/routing-by-trace'
 import { SamplingHeadAndTail } from './figures/sampling-head-and-tail'
 import { SignalDepartures } from './figures/signal-departures'
+import { SlowAndFast } from './figures/slow-and-fast'
 import { SpanAnatomy } from './figures/span-anatomy'
 import { TailTimeline } from './figures/tail-timeline'
 import { TelemetryBudget } from './figures/telemetry-budget'
@@ -114,6 +116,8 @@ const named = {
   BurnWindows,
   ReservationWaterfall,
   ThreeJoins,
+  DrillAlert,
+  SlowAndFast,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

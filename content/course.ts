@@ -95,7 +95,7 @@ export const course = {
           slug: 'incident-drills',
           title: 'Incident drills',
           summary: 'Generated incidents, start to finish.',
-          status: 'announced',
+          status: 'ready',
         },
       ],
     },

@@ -55,6 +55,8 @@ export const lessonNames = /** @type {const} */ ([
   'BurnWindows',
   'ReservationWaterfall',
   'ThreeJoins',
+  'DrillAlert',
+  'SlowAndFast',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
