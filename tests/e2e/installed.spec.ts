@@ -141,7 +141,9 @@ test.describe('a browser killed in the middle', () => {
       await openReview(page)
       for (; given < upTo; given += 1) {
         await page.keyboard.press('Space')
+        await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused()
         await page.keyboard.press('1')
+        await expect(page.getByRole('heading', { name: 'Question' }).locator('..')).toBeFocused()
       }
       await expect(page.getByText(`${given} grades wait`)).toBeVisible()
       await killBrowser(folder)
