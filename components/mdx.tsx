@@ -11,9 +11,11 @@ import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
 import { ChurnWindow } from './figures/churn-window'
 import { CollectorPipelines } from './figures/collector-pipelines'
+import { CounterSawtooth } from './figures/counter-sawtooth'
 import { DrillAlert } from './figures/drill-alert'
 import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
+import { MeanAndTail } from './figures/mean-and-tail'
 import { MessageParentsAndLinks } from './figures/message-parents-and-links'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
@@ -118,6 +120,8 @@ const named = {
   ThreeJoins,
   DrillAlert,
   SlowAndFast,
+  CounterSawtooth,
+  MeanAndTail,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

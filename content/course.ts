@@ -89,7 +89,7 @@ export const course = {
           slug: 'mistakes-in-production',
           title: 'Mistakes and how they look in production',
           summary: 'Each common mistake as something to find in a running system.',
-          status: 'announced',
+          status: 'ready',
         },
         {
           slug: 'incident-drills',

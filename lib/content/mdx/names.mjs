@@ -57,6 +57,8 @@ export const lessonNames = /** @type {const} */ ([
   'ThreeJoins',
   'DrillAlert',
   'SlowAndFast',
+  'CounterSawtooth',
+  'MeanAndTail',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
