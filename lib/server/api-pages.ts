@@ -14,7 +14,10 @@ const sources = nameOf<EventSource>(SOURCE)
 /** How a list is asked for: at most `limit` at once, and from `after` on, as the last answer's `next` said. */
 export const cardsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(80).default(''),
+  after: z
+    .string()
+    .regex(/^[\w:.-]{0,80}$/, 'Use the `next` of an answer.')
+    .default(''),
 })
 
 /** The same for the log, whose cursor is a time and an id. */

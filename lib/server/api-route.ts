@@ -19,10 +19,28 @@ export function apiRoute<S extends ZodType, T>(
   schema: S,
   work: (user: UserId, input: z.output<S>) => Promise<Result<T>>,
 ): (request: Request) => Promise<Response> {
-  return (request) => identifiedRoute((asked) => identify(asked, scope), schema, work)(request)
+  return (request) => {
+    let token = ''
+    const identify = async (asked: Request) => {
+      const owner = await identifyToken(asked, scope)
+      if (owner.ok) token = owner.value.id
+      return owner.ok ? ok(owner.value.user) : owner
+    }
+    const route = identifiedRoute(identify, schema, async (user, input: z.output<S>) => {
+      const result = await work(user, input)
+      // A request that was turned down leaves no trace, not even that one.
+      if (result.ok) await noteTokenUse(token, Date.now())
+      return result
+    })
+    return route(request)
+  }
 }
 
-async function identify(request: Request, scope: ApiScope): Promise<Result<UserId>> {
+/** The token of a request, and whose it is. */
+async function identifyToken(
+  request: Request,
+  scope: ApiScope,
+): Promise<Result<{ id: string; user: UserId }>> {
   const token = /^Bearer (spanwise_[\w-]{43})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const now = Date.now()
   const owner = token === undefined ? null : await findTokenOwner(token, now)
@@ -35,6 +53,5 @@ async function identify(request: Request, scope: ApiScope): Promise<Result<UserI
   if (!owner.scopes.includes(scope)) return fail('forbidden', `This token may not ${scope}.`)
   const wait = await countAttempt(limits.apiToken, owner.id)
   if (wait > 0) return tooMany(wait)
-  await noteTokenUse(owner.id, now)
-  return ok(owner.user)
+  return ok({ id: owner.id, user: owner.user })
 }
