@@ -16,12 +16,12 @@ import { type SettingsEffect, SettingsPreview } from './settings-preview'
 interface ReviewSettingsFormProps {
   settings: Settings
   zones: string[]
-  /** When the settings were last changed; null where they never were. */
-  changedAt: string | null
+  /** The day on which the settings were last changed, in words; null where they never were. */
+  changedOn: string | null
 }
 
 /** The review settings: what a change would do is shown first, then it is made, then it can be taken back. */
-export function ReviewSettingsForm({ settings, zones, changedAt }: ReviewSettingsFormProps) {
+export function ReviewSettingsForm({ settings, zones, changedOn }: ReviewSettingsFormProps) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const effect = useRef<HTMLDivElement>(null)
@@ -63,9 +63,9 @@ export function ReviewSettingsForm({ settings, zones, changedAt }: ReviewSetting
 
   return (
     <>
-      {changedAt && (
+      {changedOn && (
         <form action={restore} className="flex flex-wrap items-center gap-3">
-          <FormMessage tone="done">Last changed on {dateWords(changedAt)}.</FormMessage>
+          <FormMessage tone="done">{`Last changed on ${changedOn}.`}</FormMessage>
           <Button look="quiet" disabled={isRestoring}>
             Take that change back
           </Button>
@@ -102,11 +102,5 @@ export function ReviewSettingsForm({ settings, zones, changedAt }: ReviewSetting
         </div>
       </form>
     </>
-  )
-}
-
-function dateWords(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    Date.parse(iso),
   )
 }

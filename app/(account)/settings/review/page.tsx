@@ -28,8 +28,14 @@ export default async function ReviewSettingsPage() {
         key={JSON.stringify(settings)}
         settings={settings}
         zones={listZones(settings.zone)}
-        changedAt={changedAt?.toISOString() ?? null}
+        // In words here, where the learner's zone is known: a browser might read another day off the clock.
+        changedOn={changedAt && dayWords(changedAt, settings.zone)}
       />
     </div>
   )
+}
+
+function dayWords(at: Date, zone: string): string {
+  const parts = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: zone }).format(at)
 }
