@@ -6,6 +6,9 @@ interface Schema extends DBSchema {
   refused: { key: string; value: RefusedEvent; indexes: { owner: string } }
 }
 
+/** Done is done: browsers else report a write as soon as the system has it, and a machine that goes down takes it along. */
+const onDisk = { durability: 'strict' } as const
+
 /** Opens the browser's own store of events (IndexedDB). Rejects where the browser has none to give. */
 export async function openEventDatabase(name = 'spanwise'): Promise<EventStore> {
   const database = await openDB<Schema>(name, 1, {
@@ -25,7 +28,7 @@ class EventDatabase implements EventStore {
   constructor(private readonly database: IDBPDatabase<Schema>) {}
 
   async put(events: readonly KeptEvent[]): Promise<void> {
-    const tx = this.database.transaction('events', 'readwrite')
+    const tx = this.database.transaction('events', 'readwrite', onDisk)
     await Promise.all([...events.map((each) => tx.store.put(each)), tx.done])
   }
 
@@ -38,7 +41,7 @@ class EventDatabase implements EventStore {
   }
 
   async settle({ done, refused, redated }: Settlement): Promise<void> {
-    const tx = this.database.transaction(['events', 'refused'], 'readwrite')
+    const tx = this.database.transaction(['events', 'refused'], 'readwrite', onDisk)
     const events = tx.objectStore('events')
     await Promise.all([
       ...[...done, ...refused.map((each) => each.id)].map((id) => events.delete(id)),
@@ -59,7 +62,7 @@ class EventDatabase implements EventStore {
   }
 
   async adopt(owner: string): Promise<number> {
-    const tx = this.database.transaction('events', 'readwrite')
+    const tx = this.database.transaction('events', 'readwrite', onDisk)
     const orphans = await tx.store.index('owner').getAll(ANONYMOUS)
     await Promise.all([...orphans.map((each) => tx.store.put({ ...each, owner })), tx.done])
     return orphans.length
