@@ -1,6 +1,7 @@
 import type { OpenTrace } from '@/lib/simulators/trace/open-trace'
 import { durationWords, shortId } from '@/lib/simulators/trace/words'
-import type { Opened, TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
+import type { Opened } from '@/lib/simulators/trace-explorer/opened'
+import type { TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
 import { SpanDetail } from '../trace/span-detail'
 import { Waterfall } from '../trace/waterfall'
 
