@@ -107,7 +107,7 @@ export const spanStatus: Generator<'span-status'> = {
       steps: ['The status begins as Unset.', '', ...lines].join('\n'),
       simulator: {
         name: 'trace-explorer',
-        params: { trace: `1 - ${kind} 0 120 GET | ${writeSteps(story, statusCode)}` },
+        params: { trace: writeTrace(kind, writeSteps(story, statusCode)) },
         atMs: moments.trace,
       },
     }
@@ -136,6 +136,13 @@ function wrongly(
 /** What happens to the span, as the trace explorer's own trace has it. */
 function writeSteps({ before, after }: Story, statusCode: number | null): string {
   return [before, `http:${statusCode ?? 'none'}`, after].filter((step) => step !== 'none').join(', ')
+}
+
+/** The span alone, or below the SERVER span that every call of a service is made in. */
+function writeTrace(kind: 'SERVER' | 'CLIENT', steps: string): string {
+  return kind === 'SERVER'
+    ? `1 - SERVER 0 120 GET /cart | ${steps}`
+    : `1 - SERVER 0 150 GET /cart\n2 1 CLIENT 10 130 GET | ${steps}`
 }
 
 function capital(text: string): string {

@@ -62,7 +62,7 @@ function traceSentence({ linkedTrace, steps }: Opened, trace: OpenTrace): string
   const services = new Set(trace.rows.map(({ service }) => service)).size
   const failed = trace.rows.filter(({ span }) => span.status === 'ERROR').length
   const parts = [
-    `Under that id there are ${countWords(trace.rows.length, 'span')} of ${countWords(services, 'service')}. The caller waited ${durationWords(trace.rootMs)}.`,
+    `Under that id there ${trace.rows.length === 1 ? 'is' : 'are'} ${countWords(trace.rows.length, 'span')} of ${countWords(services, 'service')}. The caller waited ${durationWords(trace.rootMs)}.`,
   ]
   if (trace.wholeMs > trace.rootMs + 1)
     parts.push(`The last span ends ${durationWords(trace.wholeMs - trace.rootMs)} after the answer.`)
