@@ -1,10 +1,10 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parse } from 'yaml'
 import { course } from '@/content/course'
-import { type Card, cardFile } from '@/lib/content/card'
+import type { Card } from '@/lib/content/card'
 import { type CardFace, type CardPlace, renderCardFace } from '@/lib/content/card-face'
+import { readCards } from '@/lib/content/card-source'
 import { listLessons } from '@/lib/content/course'
 import { listHeadings } from '@/lib/content/lesson-outline'
 
@@ -93,8 +93,10 @@ function read(): Library {
       lesson.slug,
       headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug),
     )
-    const parsed = cardFile.parse(parse(readFileSync(path.join(folder, 'cards.yaml'), 'utf8')))
-    for (const card of parsed) {
+    const { cards: placed, faults } = readCards(readFileSync(path.join(folder, 'cards.yaml'), 'utf8'))
+    const [fault] = faults
+    if (fault) throw new Error(`content/lessons/${lesson.slug}/cards.yaml:${fault.line}: ${fault.message}`)
+    for (const { card } of placed) {
       cards.set(card.id, { ...card, lesson: lesson.slug })
       const place = {
         lesson: lesson.slug,
