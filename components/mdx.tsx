@@ -17,6 +17,8 @@ import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
 import { MeanAndTail } from './figures/mean-and-tail'
 import { MessageParentsAndLinks } from './figures/message-parents-and-links'
+import { MistakePlaces } from './figures/mistake-places'
+import { MixedCopies } from './figures/mixed-copies'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { OrderSpans } from './figures/order-spans'
@@ -122,6 +124,8 @@ const named = {
   SlowAndFast,
   CounterSawtooth,
   MeanAndTail,
+  MistakePlaces,
+  MixedCopies,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

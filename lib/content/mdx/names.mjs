@@ -59,6 +59,8 @@ export const lessonNames = /** @type {const} */ ([
   'SlowAndFast',
   'CounterSawtooth',
   'MeanAndTail',
+  'MistakePlaces',
+  'MixedCopies',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',
