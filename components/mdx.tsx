@@ -6,6 +6,7 @@ import { BackPressure } from './figures/back-pressure'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
 import { BatchLinks } from './figures/batch-links'
 import { BurnWindows } from './figures/burn-windows'
+import { CacheMisses } from './figures/cache-misses'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
@@ -122,6 +123,7 @@ const named = {
   ThreeJoins,
   DrillAlert,
   SlowAndFast,
+  CacheMisses,
   CounterSawtooth,
   MeanAndTail,
   MistakePlaces,

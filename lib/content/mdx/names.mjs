@@ -57,6 +57,7 @@ export const lessonNames = /** @type {const} */ ([
   'ThreeJoins',
   'DrillAlert',
   'SlowAndFast',
+  'CacheMisses',
   'CounterSawtooth',
   'MeanAndTail',
   'MistakePlaces',

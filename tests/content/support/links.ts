@@ -1,13 +1,16 @@
 import { listHeadings } from '@/lib/content/lesson-outline'
 import { listLinks } from '@/lib/content/lesson-source'
 
-/** The hosts that a lesson may send its readers to: specifications, the projects' own pages, the SRE books. */
+/** The hosts that a lesson may send its readers to: specifications, the projects' own pages, the manuals of
+ * what the examples run on, the SRE books. */
 export const allowedHosts = [
   'opentelemetry.io',
   'github.com',
   'www.w3.org',
   'prometheus.io',
   'sre.google',
+  'www.postgresql.org',
+  'redis.io',
 ] as const
 
 /** Links that lead nowhere, or to a host that nobody has agreed to. */
