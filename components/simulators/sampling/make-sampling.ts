@@ -1,30 +1,17 @@
 import type { MakeRun } from '@/lib/simulators/make-run'
-import { startSampling } from '@/lib/simulators/sampling'
-import {
-  createMaterialMaker,
-  MaterialMemory,
-  type SamplingMaterial,
-} from '@/lib/simulators/sampling/material'
+import { MaterialMemory } from '@/lib/simulators/sampling/material'
 import { readsYaml, type SamplingParams } from '@/lib/simulators/sampling/params'
+import { startSampling } from '@/lib/simulators/sampling/shape'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import { makeLatest } from '../make-latest'
-import { runInSlices } from '../run-in-slices'
 import type { RunMaker } from '../use-store'
-import type { FromWorker, MaterialRequest, ToWorker } from './sampling-messages'
+import type { FromWorker, MakeMaterial, ToWorker } from './sampling-messages'
 import { loadYamlReader, yamlReader } from './yaml-reader'
-
-interface MaterialListener {
-  made(made: Partial<SamplingMaterial>): void
-  progress(share: number): void
-}
-
-/** @returns gives the request up. */
-type MakeMaterial = (request: MaterialRequest, listener: MaterialListener) => () => void
 
 /** Runs of the sampling simulator, made in a worker of their own; where there is none, in slices on the page. */
 export function openSamplingMaker(): RunMaker<SamplingParams, SamplingView> {
   const worker = startWorker()
-  const make = makeWithMemory(worker === null ? makeOnPage() : makeInWorker(worker))
+  const make = makeWithMemory(worker === null ? makeLateOnPage() : makeInWorker(worker))
   return { make: makeLatest(make), close: () => worker?.terminate() }
 }
 
@@ -44,6 +31,7 @@ function makeWithMemory(make: MakeMaterial): MakeRun<SamplingParams, SamplingVie
         { id, params, lacking },
         {
           progress,
+          failed,
           made(made) {
             memory.put(params, made)
             ready(startSampling(params, memory.get(params), elapsedMs))
@@ -62,14 +50,29 @@ function makeWithMemory(make: MakeMaterial): MakeRun<SamplingParams, SamplingVie
   }
 }
 
-function makeOnPage(): MakeMaterial {
-  const make = createMaterialMaker(yamlReader)
-  return ({ params, lacking }, { made, progress }) =>
-    runInSlices(make(params, lacking), { done: made, progress })
+/** Makes it on the page, once what makes it has been fetched. */
+function makeLateOnPage(): MakeMaterial {
+  let onPage: MakeMaterial | null = null
+  return (request, listener) => {
+    if (onPage !== null) return onPage(request, listener)
+    let isGivenUp = false
+    let giveUp = () => {}
+    import('./make-on-page').then(
+      ({ makeOnPage }) => {
+        onPage ??= makeOnPage()
+        if (!isGivenUp) giveUp = onPage(request, listener)
+      },
+      () => isGivenUp || listener.failed(),
+    )
+    return () => {
+      isGivenUp = true
+      giveUp()
+    }
+  }
 }
 
 function makeInWorker(worker: Worker): MakeMaterial {
-  const onPage = makeOnPage()
+  const onPage = makeLateOnPage()
   let isBroken = false
   return (request, listener) => {
     if (isBroken) return onPage(request, listener)

@@ -16,3 +16,14 @@ export type FromWorker =
   | { readonly id: number; readonly what: 'progress'; readonly share: number }
   | { readonly id: number; readonly what: 'made'; readonly made: Partial<SamplingMaterial> }
   | { readonly id: number; readonly what: 'failed' }
+
+/** Who asked for material. */
+export interface MaterialListener {
+  made(made: Partial<SamplingMaterial>): void
+  progress(share: number): void
+  /** What makes it could not be had. */
+  failed(): void
+}
+
+/** @returns gives the request up. */
+export type MakeMaterial = (request: MaterialRequest, listener: MaterialListener) => () => void

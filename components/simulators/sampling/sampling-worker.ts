@@ -1,4 +1,5 @@
-import { createMaterialMaker, type SamplingMaterial } from '@/lib/simulators/sampling/material'
+import { createMaterialMaker } from '@/lib/simulators/sampling/make-material'
+import type { SamplingMaterial } from '@/lib/simulators/sampling/material'
 import { readsYaml } from '@/lib/simulators/sampling/params'
 import { runInSlices } from '../run-in-slices'
 import type { FromWorker, MaterialRequest, ToWorker } from './sampling-messages'
