@@ -6,7 +6,9 @@ import { parseThreshold, traceIdToRandomness } from '@/lib/engine/sampling/thres
 import { traceIdOf } from '@/lib/engine/traffic/span'
 import type { Problem, SimulatorState } from '@/lib/problems/problem'
 import { cardinality } from '@/lib/simulators/cardinality'
-import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { PipelineRun } from '@/lib/simulators/collector-pipeline/run'
+import { pipelineShape } from '@/lib/simulators/collector-pipeline/shape'
+import { createFleetTraffic } from '@/lib/simulators/collector-pipeline/traffic'
 import { propagation } from '@/lib/simulators/propagation'
 import type { StationId } from '@/lib/simulators/propagation/station'
 import { resourceSlicer } from '@/lib/simulators/resource-slicer'
@@ -15,7 +17,7 @@ import { settingsOf } from '@/lib/simulators/sampling/params'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { makeHistory } from '@/lib/simulators/sampling/strategy'
 import { makeTraffic } from '@/lib/simulators/sampling/traffic'
-import type { Params, Simulator } from '@/lib/simulators/simulator'
+import type { Params, Simulator, SimulatorShape } from '@/lib/simulators/simulator'
 import { traceExplorer } from '@/lib/simulators/trace-explorer'
 import { readUrlState } from '@/lib/simulators/url-state'
 import { finishWork } from '@/lib/simulators/work'
@@ -26,11 +28,10 @@ import { readSceneTrace, runProcessor } from './tail-run'
 // A problem's link is followed here as a browser would, and the answer is read off the simulator's own model.
 
 const sampling = createSampling({ read: readYaml })
-const collectorPipeline = createCollectorPipeline({ read: validateCollectorConfig })
 const drawn = chances(200)
 
 /** Where the link of a problem leads to, in that simulator. */
-function follow<P extends Params, V>(simulator: Simulator<P, V>, state: SimulatorState) {
+function follow<P extends Params, V>(simulator: SimulatorShape<P, V>, state: SimulatorState) {
   expect(state.name).toBe(simulator.name)
   const address = new URL(simulatorHref(state), 'https://spanwise.example')
   expect(address.pathname).toBe(`/play/${simulator.name}`)
@@ -54,14 +55,14 @@ const all = {
   cardinality,
   sampling,
   'trace-explorer': traceExplorer,
-  'collector-pipeline': collectorPipeline,
+  'collector-pipeline': pipelineShape,
   'resource-slicer': resourceSlicer,
 } satisfies Record<SimulatorState['name'], unknown>
 
 test.each(kinds)('every problem of the kind $name opens a simulator that takes its state', ({ draw }) => {
   for (const chance of drawn) {
     const { simulator } = draw(chance)
-    follow(all[simulator.name] as unknown as Simulator<Params, unknown>, simulator)
+    follow(all[simulator.name] as unknown as SimulatorShape<Params, unknown>, simulator)
     // An address has to pass proxies.
     expect(simulatorHref(simulator).length).toBeLessThan(4000)
   }
@@ -200,10 +201,12 @@ describe('sampling', () => {
 })
 
 test('start of a Collector: the simulator starts, or stops with the same error at the same line', () => {
+  const traffic = finishWork(createFleetTraffic(pipelineShape.presets[0].params))
   for (const chance of drawn) {
     const { asks, simulator } = kindOf('pipeline-start').draw(chance)
-    const { params } = follow(collectorPipeline, simulator)
-    const { stage, diagnoses } = collectorPipeline.start(params).view()
+    const { params } = follow(pipelineShape, simulator)
+    // The first picture of the run that the simulator makes.
+    const { stage, diagnoses } = new PipelineRun(params, traffic, validateCollectorConfig(params.yaml)).view()
     const fault = diagnoses.find(({ severity }) => severity === 'error')
     expect(stage === 'running').toBe(fault === undefined)
     if (asks.kind === 'text') expect(textOf(asks)).toBe(String(fault?.line))
