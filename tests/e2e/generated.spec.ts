@@ -158,5 +158,5 @@ test('a drawn trace opens in the trace explorer as it was asked, on its critical
   await expect(simulator.getByText('was left as it was')).toHaveCount(0)
   await expectAccessible(simulator)
   await simulator.getByRole('button', { name: 'Look at Fernhill’s requests' }).click()
-  await expect(simulator.getByLabel('Page', { exact: true })).toBeVisible()
+  await expect(simulator.getByRole('combobox', { name: 'Page', exact: true })).toBeVisible()
 })
