@@ -38,7 +38,7 @@ export default async function RemindersPage() {
               {DAILY_REMINDERS} in a row that you leave alone they come a week apart, after {MOST_UNANSWERED}{' '}
               they stop until you have reviewed again.
             </p>
-            <ReminderForm key={JSON.stringify(chosen)} reminder={chosen ?? defaultReminder} zone={zone} />
+            <ReminderForm reminder={chosen ?? defaultReminder} zone={zone} />
           </>
         )}
       </Part>
