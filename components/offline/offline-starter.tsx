@@ -18,12 +18,13 @@ export function OfflineStarter({ reader }: { reader: string | null }) {
     // Hot reload and a cache of files do not go together.
     if (process.env.NODE_ENV !== 'production' || !navigator.serviceWorker) return
     const start = async () => {
-      const hadWorker = navigator.serviceWorker.controller !== null
+      const isUnseen = cameWithoutWorker()
+      const tell = () => sayOpened(location.pathname)
+      // Before the worker is asked for: it may take this page over while its registration is under way.
+      if (isUnseen) navigator.serviceWorker.addEventListener('controllerchange', tell, { once: true })
       await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
-      if (!hadWorker)
-        navigator.serviceWorker.addEventListener('controllerchange', () => sayOpened(location.pathname), {
-          once: true,
-        })
+      // Or it had done so before this script ran.
+      if (isUnseen && navigator.serviceWorker.controller) tell()
     }
     // A browser that refuses (private windows, blocked storage) goes on without.
     const quietly = () => void start().catch(() => {})
@@ -46,6 +47,12 @@ export function OfflineStarter({ reader }: { reader: string | null }) {
     tellWorker({ says: 'reader', reader, at: Date.now() })
   }, [reader])
   return null
+}
+
+/** Whether this document was fetched while no worker looked on, as each is before the first worker is at work. */
+function cameWithoutWorker(): boolean {
+  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return (opening?.workerStart ?? 0) === 0
 }
 
 function sayOpened(path: string) {

@@ -4,24 +4,22 @@ import { expect, test } from './support/test'
 import { waitUntilKept } from './support/worker'
 
 const lesson = '/learn/the-opentelemetry-mental-model'
-/** Known and lost seven times; the next miss is the eighth. */
-const slipping = Array.from({ length: 7 }, (_, round): PastGrade[] => [
-  ['api-without-sdk', 60 - round * 5, 3],
-  ['api-without-sdk', 57 - round * 5, 1],
-]).flat()
+/** Known and lost seven times, and known once more; the next miss is the eighth. */
+const slipping: PastGrade[] = [
+  ...Array.from({ length: 7 }, (_, round): PastGrade[] => [
+    ['api-without-sdk', 80 - round * 5, 3],
+    ['api-without-sdk', 77 - round * 5, 1],
+  ]).flat(),
+  ['api-without-sdk', 46, 3],
+]
 
 test('a card that keeps slipping opens its paragraph again, and the review goes on', async ({
   signedInPage: page,
   complaints,
 }) => {
   await page.goto('/course')
-  await fillPast(page, [...slipping, ['otlp-is', 20, 1]])
+  await fillPast(page, slipping)
   await openReview(page)
-  while (!(await page.getByText('no span arrives anywhere').isVisible())) {
-    await page.keyboard.press('Space')
-    await page.keyboard.press('3')
-    await expect(page.getByRole('heading', { name: 'Question' }).locator('..')).toBeFocused()
-  }
   await page.keyboard.press('Space')
   await page.keyboard.press('1')
   await expect(page.getByRole('heading', { level: 1, name: 'This one keeps slipping' })).toBeFocused()

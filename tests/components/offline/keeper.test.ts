@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Keeper } from '@/components/offline/keeper'
 import { MemoryCaches } from './memory-caches'
 
@@ -10,7 +10,10 @@ class Site {
   isAway = false
   asked: string[] = []
 
-  constructor(public build: string) {}
+  constructor(
+    public build: string,
+    private readonly reader = '',
+  ) {}
 
   readonly ask = async (input: RequestInfo | URL): Promise<Response> => {
     const path = String(input)
@@ -22,7 +25,7 @@ class Site {
         ? new Response(`script of ${this.build}`)
         : new Response('', { status: 404 })
     if (path.startsWith('/api/')) return Response.json({ build: this.build })
-    const reader = '<span hidden="" data-reader=""></span>'
+    const reader = `<span hidden="" data-reader="${this.reader}"></span>`
     return new Response(`${reader}<p>By ${this.build}</p><script src="${fileOf(this.build)}"></script>`, {
       headers: { 'content-type': 'text/html' },
     })
@@ -103,4 +106,24 @@ describe('a worker of a new build', () => {
     expect(await text(again, lesson)).toContain('By one')
     expect(await (await again.asset(fileOf('one'))).text()).toBe('script of one')
   })
+})
+
+test('the queue is kept as new as the review’s page, also where only the page was opened', async () => {
+  const caches = new MemoryCaches()
+  const site = new Site('one', crypto.randomUUID())
+  const worker = new Keeper(caches as unknown as CacheStorage, site.build, site.ask as typeof fetch)
+  await worker.takeOver()
+  const open = async () => worker.keep('/review', await site.ask('/review'), Date.now())
+  await open()
+  await worker.renew()
+  expect(await (await worker.find('/api/due'))?.json()).toEqual({ build: 'one' })
+  site.build = 'two'
+  vi.useFakeTimers({ now: Date.now() + 1000 })
+  await open()
+  await worker.renew()
+  expect(await (await worker.find('/api/due'))?.json()).toEqual({ build: 'two' })
+  site.asked = []
+  await worker.renew()
+  expect(site.asked).toEqual([])
+  vi.useRealTimers()
 })
