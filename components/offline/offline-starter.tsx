@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { isAsset, isKeptPage } from '@/lib/offline/keep'
+import { isAsset, isKeptPage, type PageMessage } from '@/lib/offline/keep'
 import { tellWorker } from './tell-worker'
 
 /**
@@ -18,13 +18,15 @@ export function OfflineStarter({ reader }: { reader: string | null }) {
     // Hot reload and a cache of files do not go together.
     if (process.env.NODE_ENV !== 'production' || !navigator.serviceWorker) return
     const start = async () => {
-      const isUnseen = cameWithoutWorker()
-      const tell = () => sayOpened(location.pathname)
-      // Before the worker is asked for: it may take this page over while its registration is under way.
-      if (isUnseen) navigator.serviceWorker.addEventListener('controllerchange', tell, { once: true })
-      await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
-      // Or it had done so before this script ran.
-      if (isUnseen && navigator.serviceWorker.controller) tell()
+      const { serviceWorker } = navigator
+      await serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+      if (wentThroughWorker()) return
+      const sayWhere = () => sayOpened(location.pathname)
+      if (serviceWorker.controller) return sayWhere()
+      serviceWorker.addEventListener('controllerchange', sayWhere, { once: true })
+      // A worker that started while this page was on its way claimed the pages before it, not this one.
+      const { active } = await serviceWorker.ready
+      active?.postMessage({ says: 'claim' } satisfies PageMessage)
     }
     // A browser that refuses (private windows, blocked storage) goes on without.
     const quietly = () => void start().catch(() => {})
@@ -49,10 +51,10 @@ export function OfflineStarter({ reader }: { reader: string | null }) {
   return null
 }
 
-/** Whether this document was fetched while no worker looked on, as each is before the first worker is at work. */
-function cameWithoutWorker(): boolean {
+/** Whether the worker saw this document being opened: not on a first visit, nor on a forced reload. */
+function wentThroughWorker(): boolean {
   const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return (opening?.workerStart ?? 0) === 0
+  return opening !== undefined && opening.workerStart > 0
 }
 
 function sayOpened(path: string) {
