@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { simulatorHref } from '@/components/problems/simulator-href'
+import { simulatorHref } from '@/lib/content/simulator-href'
 import { validateCollectorConfig } from '@/lib/engine/collector/config/validate-collector-config'
 import { parseTraceparent } from '@/lib/engine/propagation/traceparent'
 import { parseThreshold, traceIdToRandomness } from '@/lib/engine/sampling/threshold'
@@ -30,10 +30,12 @@ import { readSceneTrace, runProcessor } from './tail-run'
 const sampling = createSampling({ read: readYaml })
 const drawn = chances(200)
 
+const hrefOf = ({ name, params, atMs }: SimulatorState) => simulatorHref(name, { ...params, at: atMs })
+
 /** Where the link of a problem leads to, in that simulator. */
 function follow<P extends Params, V>(simulator: SimulatorShape<P, V>, state: SimulatorState) {
   expect(state.name).toBe(simulator.name)
-  const address = new URL(simulatorHref(state), 'https://spanwise.example')
+  const address = new URL(hrefOf(state), 'https://spanwise.example')
   expect(address.pathname).toBe(`/play/${simulator.name}`)
   const place = readUrlState(simulator, address.search)
   expect(place.notes).toEqual([])
@@ -64,7 +66,7 @@ test.each(kinds)('every problem of the kind $name opens a simulator that takes i
     const { simulator } = draw(chance)
     follow(all[simulator.name] as unknown as SimulatorShape<Params, unknown>, simulator)
     // An address has to pass proxies.
-    expect(simulatorHref(simulator).length).toBeLessThan(4000)
+    expect(hrefOf(simulator).length).toBeLessThan(4000)
   }
 })
 
