@@ -10,7 +10,7 @@ const shape = createCollectorPipeline({ read: null })
 
 /** What a scene with more lanes takes beyond the others. */
 const more: Record<string, { phone: number; wide: number }> = {
-  'sampled-first': { phone: 0, wide: 220 },
+  'sampled-first': { phone: 260, wide: 220 },
 }
 
 /** `<CollectorPipelineSimulator preset="…" state={{…}}/>` in a lesson. */

@@ -35,7 +35,7 @@ export const simulators = {
     title: 'Translate names',
     summary:
       'Let three services write old attribute names, new ones or both. See what a query counts, misses and counts twice, and what each old name is called today.',
-    height: { phone: 1900, wide: 1400 },
+    height: { phone: 1980, wide: 1400 },
   },
   'resource-slicer': {
     title: 'Slice by resource',
