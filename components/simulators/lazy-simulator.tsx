@@ -62,7 +62,7 @@ export function LazySimulator({ name, title, height, ...props }: Props) {
           {View ? (
             <View {...props} />
           ) : (
-            <div className="flex flex-1 flex-col items-center justify-center gap-3 rounded border border-line bg-sunken p-6 text-center text-[15px] leading-6 text-soft">
+            <div className="flex flex-1 flex-col items-center gap-3 rounded border border-line bg-sunken px-6 py-24 text-center text-[15px] leading-6 text-soft">
               <p className="m-0 text-[20px] leading-7 font-[650] text-ink">{title}</p>
               {failed ? (
                 <>
