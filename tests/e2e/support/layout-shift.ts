@@ -34,6 +34,13 @@ export async function watchShifts(page: Page): Promise<void> {
   })
 }
 
+/** Counts anew from here on. */
+export async function forgetShifts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.shifts = []
+  })
+}
+
 /** How much has moved so far, and, where that is too much, what. */
 export function readShifts(page: Page): Promise<{ sum: number; moved: string[] }> {
   return page.evaluate((most) => {
