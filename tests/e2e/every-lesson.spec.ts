@@ -36,7 +36,6 @@ for (const [index, address] of lessons.entries()) {
       console.log(`javascript ${address} signed in: ${total.toFixed(1)} kB gzipped`)
       expect(total).toBeLessThanOrEqual(budgetKb)
 
-      // Faces that a browser fetches for the first time are lighthouse.spec.ts's affair: from here on one reads.
       await forgetShifts(page)
       await scrollThrough(page)
       await page.waitForLoadState('networkidle')
@@ -59,6 +58,7 @@ for (const [index, name] of Object.keys(simulators).entries()) {
     test('fits a phone, keeps still and is accessible', async ({ page, complaints }) => {
       await watchShifts(page)
       await page.goto(`/play/${name}`)
+      await forgetShifts(page)
       await scrollThrough(page)
       await page.waitForLoadState('networkidle')
       await expectStill(page)
