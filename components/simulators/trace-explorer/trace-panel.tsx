@@ -73,7 +73,7 @@ function LinkedTrace({ trace, from }: { trace: OpenTrace; from: OpenTrace }) {
 
 function Place({ children }: { children: React.ReactNode }) {
   return (
-    <p className="m-0 grid min-h-40 place-content-center rounded border border-dashed border-line-strong p-4 text-center text-[15px] leading-6 text-soft @3xl:min-h-96">
+    <p className="m-0 grid min-h-40 grow content-start justify-items-center rounded border border-dashed border-line-strong px-4 py-14 text-center text-[15px] leading-6 text-soft @3xl:min-h-96">
       <span>{children}</span>
     </p>
   )
