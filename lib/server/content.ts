@@ -58,9 +58,9 @@ export function listSections(lesson: string): readonly string[] {
   return open().sections.get(lesson) ?? []
 }
 
-/** What a reader of a lesson can do afterwards, with the cards that ask for it; none for one that cannot be opened. */
-export function listObjectives(lesson: string): readonly CoveredObjective[] {
-  return open().objectives.get(lesson) ?? []
+/** What a reader of each lesson can do afterwards, with the cards that ask for it. */
+export function listObjectives(): ReadonlyMap<string, readonly CoveredObjective[]> {
+  return open().objectives
 }
 
 /** A place in a lesson, with its words; null where no ready lesson has it. */

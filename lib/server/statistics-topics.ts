@@ -1,35 +1,23 @@
 import 'server-only'
 import { course } from '@/content/course'
 import { listLessons } from '@/lib/content/course'
-import { byWeakness, summariseTopic, type Topic, type TopicCard } from '@/lib/review/statistics/topic'
-import { findCard, listActiveCards, listObjectives } from './content'
-
-/** An objective of a lesson, as the learner's cards of it stand, and the section to read. */
-export interface StatedObjective extends Topic {
-  text: string
-  section: string
-}
-
-/** A lesson that has cards in the deck, as they stand; its objectives the weakest first. */
-export interface StatedLesson extends Topic {
-  slug: string
-  title: string
-  /** Cards that the lesson has, in the deck or not; own cards that came from it are not counted. */
-  written: number
-  objectives: StatedObjective[]
-}
+import { byWeakness, type StatedLesson, summariseTopic, type TopicCard } from '@/lib/review/statistics/topic'
+import { listCards, listObjectives } from './content'
 
 type Card = TopicCard & { cardId: string; ownLesson: string | null }
 
 /** Every lesson of which the deck has a card, the weakest first. An own card counts to the lesson that it came from. */
 export function listStatedTopics(cards: readonly Card[]): StatedLesson[] {
-  const placed = cards.map((card) => ({ ...card, lesson: findCard(card.cardId)?.lesson ?? card.ownLesson }))
+  // Once each: in development every look at the content reads its files anew.
+  const [written, objectives] = [listCards().filter(({ retired }) => !retired), listObjectives()]
+  const lessonOf = new Map(written.map(({ id, lesson }) => [id, lesson]))
+  const placed = cards.map((card) => ({ ...card, lesson: lessonOf.get(card.cardId) ?? card.ownLesson }))
   return listLessons(course)
     .flatMap(({ slug, title }) => {
       const ofLesson = placed.filter(({ lesson }) => lesson === slug)
       if (ofLesson.length === 0) return []
       const byId = new Map(ofLesson.map((card) => [card.cardId, card]))
-      const objectives = listObjectives(slug)
+      const stated = (objectives.get(slug) ?? [])
         .map(({ text, sections, cards }) => ({
           text,
           section: sections[0]!,
@@ -37,8 +25,8 @@ export function listStatedTopics(cards: readonly Card[]): StatedLesson[] {
         }))
         .filter((objective) => objective.cards > 0)
         .sort(byWeakness)
-      const written = listActiveCards(slug).length
-      return [{ slug, title, written, objectives, ...summariseTopic(ofLesson) }]
+      const count = written.filter(({ lesson }) => lesson === slug).length
+      return [{ slug, title, written: count, objectives: stated, ...summariseTopic(ofLesson) }]
     })
     .sort(byWeakness)
 }

@@ -126,7 +126,9 @@ describe('statistics', () => {
       retention: { asked: 1, recalled: 0 },
     })
     expect(lessons[0]!.recall).toBeGreaterThan(0)
-    const texts = listObjectives(lesson).filter(({ cards: ids }) => ids.includes(cards[0]))
+    const texts = listObjectives()
+      .get(lesson)!
+      .filter(({ cards: ids }) => ids.includes(cards[0]))
     expect(lessons[0]!.objectives.map(({ text }) => text).sort()).toEqual(
       texts.map(({ text }) => text).sort(),
     )

@@ -18,6 +18,21 @@ export interface Topic {
   retention: Retention
 }
 
+/** An objective of a lesson, as the learner's cards of it stand, and the section to read. */
+export interface StatedObjective extends Topic {
+  text: string
+  section: string
+}
+
+/** A lesson that has cards in the deck, as they stand; its objectives the weakest first. */
+export interface StatedLesson extends Topic {
+  slug: string
+  title: string
+  /** Cards that the lesson has, in the deck or not; own cards that came from it are not counted. */
+  written: number
+  objectives: StatedObjective[]
+}
+
 /** The cards of one topic taken together. */
 export function summariseTopic(cards: readonly TopicCard[]): Topic {
   const recalls = cards.flatMap(({ recall }) => (recall === null ? [] : [recall]))
