@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Plan } from '../review/plan'
 import { foldTallied } from '../review/statistics/tallied-fold'
+import type { CardTally } from '../review/statistics/tally'
 import { tallyKey } from '../review/statistics/tally-key'
 import { inTransaction, pool, type Transaction } from './database'
 import { toPlan } from './plans'
@@ -33,13 +34,13 @@ export async function recount(tx: Transaction, user: UserId, plan: Plan): Promis
     'SELECT DISTINCT card_id FROM review_events WHERE user_id = $1',
     [user],
   )
+  const tallies = new Map<string, CardTally>()
   for (let from = 0; from < rows.length; from += CARDS_AT_A_TIME) {
     const cards = rows.slice(from, from + CARDS_AT_A_TIME).map(({ card_id }) => card_id)
     const logs = await readLogs(tx, user, cards)
-    const tallies = [...logs].map(
-      ([cardId, log]) => [cardId, foldTallied(log, { cardId, plan }).tally] as const,
-    )
-    await addTallies(tx, user, new Map(tallies))
+    for (const [cardId, log] of logs) tallies.set(cardId, foldTallied(log, { cardId, plan }).tally)
   }
+  // Written at once: day by day the cards would write over each other.
+  await addTallies(tx, user, tallies)
   await markTallied(tx, user, tallyKey(plan))
 }
