@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { isAsset, isKeptPage } from '@/lib/offline/keep'
+import { isAsset, isKeptPage, type PageMessage } from '@/lib/offline/keep'
 import { tellWorker } from './tell-worker'
 
 /**
@@ -18,12 +18,15 @@ export function OfflineStarter({ reader }: { reader: string | null }) {
     // Hot reload and a cache of files do not go together.
     if (process.env.NODE_ENV !== 'production' || !navigator.serviceWorker) return
     const start = async () => {
-      const hadWorker = navigator.serviceWorker.controller !== null
-      await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
-      if (!hadWorker)
-        navigator.serviceWorker.addEventListener('controllerchange', () => sayOpened(location.pathname), {
-          once: true,
-        })
+      const { serviceWorker } = navigator
+      await serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+      if (wentThroughWorker()) return
+      const sayWhere = () => sayOpened(location.pathname)
+      if (serviceWorker.controller) return sayWhere()
+      serviceWorker.addEventListener('controllerchange', sayWhere, { once: true })
+      // A worker that started while this page was on its way claimed the pages before it, not this one.
+      const { active } = await serviceWorker.ready
+      active?.postMessage({ says: 'claim' } satisfies PageMessage)
     }
     // A browser that refuses (private windows, blocked storage) goes on without.
     const quietly = () => void start().catch(() => {})
@@ -46,6 +49,12 @@ export function OfflineStarter({ reader }: { reader: string | null }) {
     tellWorker({ says: 'reader', reader, at: Date.now() })
   }, [reader])
   return null
+}
+
+/** Whether the worker saw this document being opened: not on a first visit, nor on a forced reload. */
+function wentThroughWorker(): boolean {
+  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return opening !== undefined && opening.workerStart > 0
 }
 
 function sayOpened(path: string) {

@@ -26,6 +26,7 @@ scope.addEventListener('activate', (event) => {
 
 scope.addEventListener('message', (event) => {
   const { data } = event
+  if (data.says === 'claim') event.waitUntil(scope.clients.claim())
   if (data.says === 'reader')
     event.waitUntil(keeper.noteReader(data.reader, data.at).then(() => keeper.renew()))
   if (data.says === 'recorded') event.waitUntil(keeper.renew(0))

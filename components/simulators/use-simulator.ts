@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Params, Simulator } from '@/lib/simulators/simulator'
+import type { Params, SimulatorShape } from '@/lib/simulators/simulator'
 import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
 import { writeUrlState } from '@/lib/simulators/url-state'
 import { goesOn } from './goes-on'
@@ -14,7 +14,7 @@ const stepPauseMs = 1200
 /** Browsers count how often a page rewrites its address: once for a whole drag is enough (ms). */
 const addressPauseMs = 300
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
-  readonly simulator: Simulator<P, V>
+  readonly simulator: SimulatorShape<P, V>
   /**
    * As of the last step while a run just goes on: numbers are read by `Reading`, frames drawn by `useFrames`. Of this
    * moment with `everyFrame`.
@@ -37,7 +37,7 @@ interface Options {
  * tab is hidden. Who prefers reduced motion sees steps instead of movement.
  */
 export function useSimulator<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   store: SimulatorStore<P, V>,
   { inUrl = false, everyFrame = false }: Options = {},
 ): RunningSimulator<P, V> {

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { createTokenInput } from '../review/api-scope'
+import { createTokenInput } from '../review/token-input'
 import { createToken as create } from '../server/api-tokens'
 import { userAction } from '../server/user-action'
 

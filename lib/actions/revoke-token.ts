@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { revokeTokenInput } from '../review/api-scope'
+import { revokeTokenInput } from '../review/token-input'
 import { revokeToken as revoke } from '../server/api-tokens'
 import { userAction } from '../server/user-action'
 

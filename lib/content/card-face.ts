@@ -1,6 +1,7 @@
 import { catalogue, type ProblemName } from '../problems/catalogue'
 import type { Card } from './card'
 import { blockHtml as block, inlineHtml as inline } from './markdown'
+import { placeRightChoice } from './place-right-choice'
 
 /**
  * What a learner sees of a card, as plain JSON: it travels to the browser and may wait there offline.
@@ -19,7 +20,7 @@ export interface CardFace {
   whyHtml: string | null
   /** Where the simulator stands that shows what the card asks. */
   simulatorHref?: string
-  /** kind `choice` */
+  /** kind `choice`: as they are shown */
   choices?: { html: string; correct: boolean; feedbackHtml: string }[]
   /** kind `order`: in the right order */
   items?: string[]
@@ -50,7 +51,7 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
     case 'cloze':
       return { ...common, questionHtml: hideBlanks(card.text), answerHtml: fillBlanks(card.text) }
     case 'choice': {
-      const choices = card.choices.map((choice) => ({
+      const choices = placeRightChoice(card.choices, card.id).map((choice) => ({
         html: inline(choice.text),
         correct: choice.correct,
         feedbackHtml: block(choice.feedback),

@@ -26,6 +26,8 @@ export const SYNC_TAG = 'spanwise-events'
 
 /** What a page says to the worker. */
 export type PageMessage =
+  /** This page was opened while there was no worker to take charge of it. */
+  | { says: 'claim' }
   /** This page was opened without the worker seeing it: keep it, and these files of it. */
   | { says: 'opened'; path: string; assets: string[] }
   /** The reader of this tab changed, at this time (ms): signed in as someone, or signed out (null). */

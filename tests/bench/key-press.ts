@@ -13,7 +13,7 @@ const SLOWDOWN = 4
 const MOST_CARDS = 80
 
 const stop = await setup()
-const { createLearner, signIn } = await import('../e2e/support/learner')
+const { closeConnections, createLearner, signIn } = await import('../e2e/support/learner')
 const { fillDeck } = await import('../e2e/support/deck')
 const { listCards } = await import('@/lib/server/content')
 // Cards that a key shows the answer of, whatever was tried.
@@ -57,6 +57,7 @@ try {
 } finally {
   await browser.close()
   await pool.end()
+  await closeConnections()
   await stop()
 }
 process.exit(isWithin ? 0 : 1)

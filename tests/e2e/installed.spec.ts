@@ -57,6 +57,16 @@ test('what was opened opens again without a network, and what was not says so', 
   expect(complaints.filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
 
+test('a page that was opened past the worker is taken charge of, and kept', async ({ page, context }) => {
+  await page.goto('/course')
+  await waitUntilKept(page, ['/course'])
+  const session = await context.newCDPSession(page)
+  const openedAt = Date.now()
+  // As by Shift and reload, or where the worker starts while a page is on its way: nobody controls it.
+  await Promise.all([page.waitForEvent('load'), session.send('Page.reload', { ignoreCache: true })])
+  await waitUntilKept(page, ['/course'], openedAt)
+})
+
 test('a page of one learner never opens for another, nor for someone signed out', async ({
   page,
   context,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findWholeSchemas } from './browser-schemas'
 import { findPoorNames } from './file-names'
 import {
   findLongFiles,
@@ -43,6 +44,10 @@ test('a file of lib/server cannot reach a browser', () => {
 
 test('lib/actions has all the doors and nothing else', () => {
   expect(findStrayDoors(sources)).toEqual([])
+})
+
+test('no page makes a browser fetch the library of schemas whole', () => {
+  expect(findWholeSchemas(sources)).toEqual([])
 })
 
 test('what lib offers says what it does', () => {

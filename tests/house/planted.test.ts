@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findWholeSchemas } from './browser-schemas'
 import { findPoorNames } from './file-names'
 import {
   findLongFiles,
@@ -126,6 +127,21 @@ test('a door outside lib/actions is found, and an action that is none', () => {
   ).toHaveLength(1)
   expect(findStrayDoors(plant('app/page.tsx', "async function f() {\n  'use server'\n}"))).toHaveLength(1)
   expect(findStrayDoors(plant('lib/actions/grade.ts', 'export async function f() {}'))).toHaveLength(1)
+})
+
+test('a page that brings the library of schemas whole is found, by the way it takes', () => {
+  const schema = plant(
+    'lib/review/grade-input.ts',
+    "import { z } from 'zod'\nexport const four = z.literal(4)",
+  )
+  const plantForm = (text: string) => [
+    ...plant('components/review/form.tsx', `'use client'\n${text}`),
+    ...schema,
+  ]
+  expect(findWholeSchemas(plantForm("import { four } from '@/lib/review/grade-input'"))).toEqual([
+    'components/review/form → lib/review/grade-input → zod',
+  ])
+  expect(findWholeSchemas(plantForm("import type { four } from '@/lib/review/grade-input'"))).toEqual([])
 })
 
 test('an export of lib without a docstring is found', () => {

@@ -10,6 +10,11 @@ export interface Learner {
 
 const pool = new pg.Pool({ connectionString: process.env.SPANWISE_DATABASE_URL, max: 2 })
 
+/** For a program that stops the database before it ends itself. */
+export async function closeConnections(): Promise<void> {
+  await pool.end()
+}
+
 /** A learner's row, as sign-up would leave it a year ago. Who has to sign in by hand makes one in the browser. */
 export async function createLearner(): Promise<Learner> {
   const id = randomUUID()
