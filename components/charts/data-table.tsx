@@ -10,7 +10,7 @@ interface Props {
 export function DataTable({ label, head, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="mt-2 max-h-96 overflow-auto">
+    <section aria-label={label} tabIndex={0} className="mt-2 max-h-[34rem] overflow-auto">
       <table className="w-full max-w-160 text-left">
         <caption className="sr-only">{label}</caption>
         <thead>

@@ -18,9 +18,6 @@ const common = {
   source: z.enum(['lesson', 'review', 'deck', 'restart']),
 }
 
-/** A longer time than this is a break, not thinking: the same cap as Anki's. The log keeps no more. */
-export const DURATION_CAP_MS = 60_000
-
 const answered = {
   grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   /** Time from question to grade; what the log keeps of it is capped. */

@@ -1,5 +1,6 @@
 import { localDay } from './day'
-import { DURATION_CAP_MS, type ReviewEvent } from './event'
+import { DURATION_CAP_MS } from './duration-cap'
+import type { ReviewEvent } from './event'
 import type { TimedEvent } from './timed-event'
 
 /** An event as the log keeps it: its day is fixed by the zone and the start of day that it brings. */

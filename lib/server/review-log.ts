@@ -1,6 +1,7 @@
 import 'server-only'
 import { type LocalDay, localDay } from '@/lib/review/day'
-import { DURATION_CAP_MS, type EventSource, type ReviewEvent } from '@/lib/review/event'
+import { DURATION_CAP_MS } from '@/lib/review/duration-cap'
+import type { EventSource, ReviewEvent } from '@/lib/review/event'
 import type { Flag } from '@/lib/review/flag'
 import type { Grade } from '@/lib/review/grade'
 import type { Plan } from '@/lib/review/plan'
