@@ -10,8 +10,10 @@ async function sendEarlier(
   page: Page,
   grades: readonly { cardId: string; daysAgo: number; grade: number }[],
 ) {
-  const events = grades.map(({ cardId, daysAgo, grade }) => {
-    const at = Date.now() - daysAgo * 86_400_000
+  const now = Date.now() - 1000
+  const events = grades.map(({ cardId, daysAgo, grade }, place) => {
+    // One after the other, also those of one day.
+    const at = now - daysAgo * 86_400_000 + place
     const when = { id: crypto.randomUUID(), at, zone: 'Europe/Berlin', dayStartsAt: 4 }
     return { ...when, cardId, kind: 'grade', grade, durationMs: 30_000, source: 'review' }
   })
