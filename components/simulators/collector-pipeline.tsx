@@ -23,13 +23,16 @@ export function CollectorPipeline(props: SimulatorProps) {
   return <PipelineScene store={store} inUrl={props.inUrl} />
 }
 
+/** How long a count stands still while a run plays, in simulated milliseconds: so that an eye can read it. */
+const readingMs = 250
+
 interface Props {
   store: SimulatorStore<PipelineParams, PipelineView>
   inUrl: boolean | undefined
 }
 
 function PipelineScene({ store, inUrl }: Props) {
-  const running = useSimulator(pipelineShape, store, { inUrl, everyFrame: true })
+  const running = useSimulator(pipelineShape, store, { inUrl, everyMs: readingMs })
   const { view, params, playing, revealed } = running.state
   const [chosen, setChosen] = useState<string | null>(null)
   const boxes = allBoxes(view)

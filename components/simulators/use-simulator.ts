@@ -16,8 +16,8 @@ const addressPauseMs = 300
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
   readonly simulator: SimulatorShape<P, V>
   /**
-   * As of the last step while a run just goes on: numbers are read by `Reading`, frames drawn by `useFrames`. Of this
-   * moment with `everyFrame`.
+   * As of the last step while a run just goes on, or as often as `everyMs` says: numbers are read by `Reading`, frames
+   * drawn by `useFrames`.
    */
   readonly state: SimulatorState<P, V>
   /** The element that must be in view for the run to go on. */
@@ -28,8 +28,8 @@ export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P,
 interface Options {
   /** The page's address holds the state. */
   readonly inUrl?: boolean | undefined
-  /** React renders every frame: for a scene that is little work. */
-  readonly everyFrame?: boolean
+  /** React renders so often while a run plays, in simulated milliseconds (0: every frame, for a scene that is little work). */
+  readonly everyMs?: number
 }
 
 /**
@@ -39,9 +39,9 @@ interface Options {
 export function useSimulator<P extends Params, V>(
   simulator: SimulatorShape<P, V>,
   store: SimulatorStore<P, V>,
-  { inUrl = false, everyFrame = false }: Options = {},
+  { inUrl = false, everyMs = simulator.stepMs }: Options = {},
 ): RunningSimulator<P, V> {
-  const state = useSteps(store.api, everyFrame ? 0 : simulator.stepMs)
+  const state = useSteps(store.api, everyMs)
   const frame = useRef<HTMLElement | null>(null)
   const inView = useInView(frame)
   const reducedMotion = useReducedMotion()

@@ -2,6 +2,7 @@ import { catalogue, type ProblemName } from '../problems/catalogue'
 import type { Card } from './card'
 import { blockHtml as block, inlineHtml as inline } from './markdown'
 import { placeRightChoice } from './place-right-choice'
+import { simulatorHref } from './simulator-href'
 
 /**
  * What a learner sees of a card, as plain JSON: it travels to the browser and may wait there offline.
@@ -43,7 +44,7 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
     ...place,
     heading: card.heading,
     whyHtml: card.why ? block(card.why) : null,
-    ...(card.simulator && { simulatorHref: simulatorHref(card.simulator) }),
+    ...(card.simulator && { simulatorHref: simulatorHref(card.simulator.name, card.simulator.state) }),
   }
   switch (card.kind) {
     case 'basic':
@@ -118,11 +119,6 @@ function hideBlanks(text: string): string {
 function fillBlanks(text: string): string {
   const html = block(text.replace(/\{\{([^{}]+)\}\}/g, `${OPEN}$1${CLOSE}`))
   return html.replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
-}
-
-function simulatorHref({ name, state }: NonNullable<Card['simulator']>): string {
-  const search = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]))
-  return `/play/${name}${search.size > 0 ? `?${search}` : ''}`
 }
 
 function toText(html: string): string {

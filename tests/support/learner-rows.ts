@@ -81,6 +81,8 @@ export async function createLearner(again?: Learner): Promise<Learner> {
       hash: hashToken(tokenOf(userId)),
     },
   })
+  await database.reminder.create({ data: { userId, isOn: true, hour: 8, leastDue: 5 } })
+  await database.calendarFeed.create({ data: { userId, hash: hashToken(userId) } })
   const settings = {
     zone: 'UTC',
     dayStartsAt: 4,

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { fitsLink, longestConfig, type PipelineParams } from '@/lib/simulators/collector-pipeline/params'
 import { percent } from '@/lib/simulators/sampling/words'
+import { PanelTabs } from '../controls/panel-tabs'
 import { RangeControl } from '../controls/range-control'
 import { ConfigEditor } from '../editor/config-editor'
 import type { EditorFinding } from '../editor/finding'
-import { SimulatorButton } from '../simulator-button'
 import { configReader, loadConfigReader } from './config-reader'
 
 interface Props {
@@ -14,8 +14,11 @@ interface Props {
   set: <K extends keyof PipelineParams>(name: K, value: PipelineParams[K]) => void
 }
 
-const panels = { config: 'Configuration', world: 'Traffic and backend' } as const
-type Panel = keyof typeof panels
+const panels = [
+  ['config', 'Configuration'],
+  ['world', 'Traffic and backend'],
+] as const
+type Panel = (typeof panels)[number][0]
 
 const tooLong: EditorFinding = {
   severity: 'error',
@@ -37,19 +40,7 @@ export function PipelineControls({ params, revealed, set }: Props) {
   const canRead = useReader()
   return (
     <div className="flex flex-col gap-3">
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not fields of a form */}
-      <div role="group" aria-label="What to set" className="flex flex-wrap gap-2">
-        {(Object.keys(panels) as Panel[]).map((each) => (
-          <SimulatorButton
-            key={each}
-            aria-pressed={each === panel}
-            className="aria-pressed:border-accent aria-pressed:bg-accent-wash"
-            onClick={() => setPanel(each)}
-          >
-            {panels[each]}
-          </SimulatorButton>
-        ))}
-      </div>
+      <PanelTabs panels={panels} shown={panel} onShow={setPanel} />
       {panel === 'config' ? (
         <ConfigEditor
           label="Collector configuration"

@@ -17,12 +17,19 @@ export function createFilmMaker(read: (text: string) => ConfigReport) {
     if (kept?.key !== key)
       kept = { key, traffic: yield* stretchOf(createFleetTraffic(params), 0, trafficShare) }
     const run = new PipelineRun(params, kept.traffic, read(params.yaml))
-    const film = [JSON.stringify(run.view())]
+    // A list of examples is never changed: a longer one is another list.
+    const examples = new Map<object, number>()
+    const numberOf = (key: string, value: object) => {
+      if (key !== 'examples') return value
+      if (!examples.has(value)) examples.set(value, examples.size)
+      return examples.get(value)
+    }
+    const views = [JSON.stringify(run.view(), numberOf)]
     for (let nowMs = tickMs; nowMs <= runMs; nowMs += tickMs) {
       run.advance(tickMs)
-      film.push(JSON.stringify(run.view()))
+      views.push(JSON.stringify(run.view(), numberOf))
       yield trafficShare + (1 - trafficShare) * (nowMs / runMs)
     }
-    return film
+    return { views, examples: [...examples.keys()].map((list) => JSON.stringify(list)) }
   }
 }

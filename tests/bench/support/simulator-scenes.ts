@@ -24,6 +24,7 @@ export const playScenes: readonly Scene[] = [
     forMs: 9000,
   },
   { name: 'play conventions', what: 'play', path: '/play/conventions-translator', forMs: 6000 },
+  { name: 'play resource slicer', what: 'play', path: '/play/resource-slicer', forMs: 6000 },
   { name: 'drag sampling, 26,000 spans, two strategies', what: 'drag', path: `${busy}&at=14000`, forMs: 0 },
   { name: 'drag cardinality', what: 'drag', path: '/play/cardinality?at=10000', forMs: 0 },
   { name: 'drag propagation', what: 'drag', path: '/play/propagation?at=7200', forMs: 0 },
@@ -34,6 +35,7 @@ export const playScenes: readonly Scene[] = [
     path: '/play/collector-pipeline?perSecond=30&at=9000',
     forMs: 0,
   },
+  { name: 'drag incident drill', what: 'drag', path: '/play/incident-drill?at=2000', forMs: 0 },
   { name: 'drag conventions', what: 'drag', path: '/play/conventions-translator?at=9000', forMs: 0 },
   { name: 'drag resource slicer', what: 'drag', path: '/play/resource-slicer?at=9000', forMs: 0 },
 ]
