@@ -42,6 +42,12 @@ export default async function SettingsPage() {
           </Link>
           : all that is in your deck, and those you wrote.
         </p>
+        <p>
+          <Link href="/stats" className="text-accent">
+            Your statistics
+          </Link>
+          : how well you remember, what is coming, what you did.
+        </p>
       </Part>
       <Part title="Signing in">
         <p>
