@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function StatsSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-12 border-t border-line pt-8">
-      <h2 id={`${id}-title`} className="font-semibold font-serif text-2xl">
+      <h2 id={`${id}-title`} className="part-title">
         {title}
       </h2>
       {children}

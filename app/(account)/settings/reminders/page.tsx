@@ -61,7 +61,7 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-5 border-line border-t pt-8">
-      <h2 className="font-semibold font-serif text-xl">{title}</h2>
+      <h2 className="part-title">{title}</h2>
       {children}
     </section>
   )
