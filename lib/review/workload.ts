@@ -45,7 +45,7 @@ export function simulateWorkload(deck: SimulatedDeck, plan: Plan, today: LocalDa
       const place = daysBetween(today, day)
       if (place >= days) return
       perDay[place]! += weight
-      const isRecalled = hashText(`${cardId} ${state.reps}`) / 2 ** 32 < retrievability(state, day)
+      const isRecalled = hashText(`${cardId} ${state.reps}`) / 2 ** 32 < retrievability(state, day, plan)
       if (!isRecalled) state = grade(state, { grade: 1, at: 0, day }, placing)
       state = grade(state, { grade: 3, at: 0, day }, placing)
     }
