@@ -7,6 +7,8 @@ export async function register() {
   await checkSettings()
   const { notePeerAddresses } = await import('./lib/server/peer-address')
   notePeerAddresses()
+  const { startFitter } = await import('./lib/server/fitter')
+  startFitter()
 }
 
 /** Every error that escaped a page, a route or an action: one line, with what is needed to find it again. */

@@ -94,15 +94,20 @@ async function completeStandalone(root: string, sources: string) {
     if (name.startsWith('.env')) rmSync(path.join(target, name))
   }
   await bundle({
-    entryPoints: [path.join(root, 'scripts/serve.ts')],
-    outfile: path.join(target, 'serve.mjs'),
+    // What is started, and the program that the server starts beside itself to fit weights.
+    entryPoints: {
+      serve: path.join(root, 'scripts/serve.ts'),
+      'fit-program': path.join(root, 'lib/server/fit-program.ts'),
+    },
+    outdir: target,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     conditions: ['react-server'],
-    // pg is CommonJS and calls require; it tries this native module and does without.
-    external: ['pg-native', './server.js'],
+    // pg is CommonJS and calls require; it tries this native module and does without. The optimiser is native.
+    external: ['pg-native', './server.js', '@open-spaced-repetition/binding'],
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

@@ -51,6 +51,11 @@ export function boundWeights(raw: readonly number[]): Weights | null {
   return bounded
 }
 
+/** Whether both are the same weights, number by number. */
+export function sameWeights(a: Weights | null, b: Weights | null): boolean {
+  return a === b || (a !== null && b !== null && a.every((weight, place) => weight === b[place]))
+}
+
 function makeModel(weights: Weights): MemoryModel {
   // Steps are not used: intervals are our own, in the learner's days, since ts-fsrs counts UTC days
   // (dateDiffInDays). Its fuzz stays off; ours is placement.ts, where a preview holds.

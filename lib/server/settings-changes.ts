@@ -1,6 +1,7 @@
 import 'server-only'
 import { fail, ok, type Result } from '../result'
 import { addDays, type LocalDay, localDay } from '../review/day'
+import { sameWeights } from '../review/memory'
 import type { Plan } from '../review/plan'
 import { type CardState, dueDayOf } from '../review/schedule'
 import { type Settings, settingsInput } from '../review/settings'
@@ -130,7 +131,7 @@ async function write(tx: Transaction, user: UserId, settings: Settings): Promise
      VALUES (gen_random_uuid(), $1, $2, $3, clock_timestamp())`,
     [user, JSON.stringify(before), JSON.stringify(settings)],
   )
-  if (sameWeights(before.plan, plan)) await moveDueDays(tx, user, plan)
+  if (sameWeights(before.plan.weights, plan.weights)) await moveDueDays(tx, user, plan)
   else await replayStates(tx, user, plan)
   return settings
 }
@@ -138,10 +139,6 @@ async function write(tx: Transaction, user: UserId, settings: Settings): Promise
 function fulfil({ plan, ...wish }: WishedSettings, current: Settings): Settings {
   const { weights = current.plan.weights, ...rest } = plan
   return { ...wish, plan: { ...rest, weights } }
-}
-
-function sameWeights(a: Plan, b: Plan): boolean {
-  return JSON.stringify(a.weights) === JSON.stringify(b.weights)
 }
 
 /** The same cards as they would stand under another plan, in the same order. */
@@ -152,7 +149,7 @@ async function deckUnder(
   current: Plan,
 ): Promise<{ cardId: string; state: CardState }[]> {
   const states = new Map<string, CardState | null>()
-  if (!sameWeights(plan, current))
+  if (!sameWeights(plan.weights, current.weights))
     for await (const folds of replayLogs(pool, user, plan))
       for (const [cardId, folded] of folds) states.set(cardId, folded?.state ?? null)
   return deck.map(({ cardId, state: before }) => {

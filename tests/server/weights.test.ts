@@ -33,19 +33,17 @@ type Learner = ReturnType<typeof asUser>
 
 async function learnerWithReviews(): Promise<Learner> {
   const user = asUser(await createUser({ zone: 'UTC' }))
-  const events = ids
-    .slice(0, 130)
-    .flatMap((cardId, place) => [
-      makeEvent({ kind: 'grade', cardId, at: now - (40 - (place % 9)) * DAY, grade: 3, durationMs: 1000 }),
-      makeEvent({
-        kind: 'grade',
-        cardId,
-        at: now - (20 - (place % 7)) * DAY,
-        grade: place % 5 ? 3 : 1,
-        durationMs: 1000,
-      }),
-      makeEvent({ kind: 'cram', cardId, at: now - 3 * DAY, grade: 1, durationMs: 1000 }),
-    ])
+  const events = ids.slice(0, 130).flatMap((cardId, place) => [
+    makeEvent({ kind: 'grade', cardId, at: now - (40 - (place % 9)) * DAY, grade: 3, durationMs: 1000 }),
+    makeEvent({
+      kind: 'grade',
+      cardId,
+      at: now - (20 - (place % 7)) * DAY,
+      grade: place % 5 ? 3 : 1,
+      durationMs: 1000,
+    }),
+    makeEvent({ kind: 'cram', cardId, at: now - 3 * DAY, grade: 1, durationMs: 1000 }),
+  ])
   await recordEvents(user, [...events, makeEvent({ kind: 'add', cardId: ids[131]!, at: now })], now)
   return user
 }
