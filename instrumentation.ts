@@ -9,6 +9,8 @@ export async function register() {
   notePeerAddresses()
   const { startFitter } = await import('./lib/server/fitter')
   startFitter()
+  const { startReminders } = await import('./lib/server/reminder-job')
+  startReminders()
 }
 
 /** Every error that escaped a page, a route or an action: one line, with what is needed to find it again. */

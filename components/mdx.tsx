@@ -6,6 +6,7 @@ import { BackPressure } from './figures/back-pressure'
 import { BaggageAcrossServices } from './figures/baggage-across-services'
 import { BatchLinks } from './figures/batch-links'
 import { BurnWindows } from './figures/burn-windows'
+import { CacheMisses } from './figures/cache-misses'
 import { CardinalityGrowth } from './figures/cardinality-growth'
 import { CartWaterfall } from './figures/cart-waterfall'
 import { CheckoutWaterfall } from './figures/checkout-waterfall'
@@ -17,6 +18,8 @@ import { ExemplarRoad } from './figures/exemplar-road'
 import { HistogramBuckets } from './figures/histogram-buckets'
 import { MeanAndTail } from './figures/mean-and-tail'
 import { MessageParentsAndLinks } from './figures/message-parents-and-links'
+import { MistakePlaces } from './figures/mistake-places'
+import { MixedCopies } from './figures/mixed-copies'
 import { OneInstrumentation } from './figures/one-instrumentation'
 import { OneRequestThreeSignals } from './figures/one-request-three-signals'
 import { OrderSpans } from './figures/order-spans'
@@ -120,8 +123,11 @@ const named = {
   ThreeJoins,
   DrillAlert,
   SlowAndFast,
+  CacheMisses,
   CounterSawtooth,
   MeanAndTail,
+  MistakePlaces,
+  MixedCopies,
   // simulators: components/simulators/*
   PropagationSimulator,
   CardinalitySimulator,

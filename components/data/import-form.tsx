@@ -85,7 +85,8 @@ export function ImportForm() {
       )}
       {stage.name === 'done' && (
         <FormMessage tone="done">
-          Imported: {stage.summary.cards} cards, {stage.summary.reviews} reviews.
+          Imported: {stage.summary.cards.toLocaleString('en')} cards,{' '}
+          {stage.summary.reviews.toLocaleString('en')} reviews.
         </FormMessage>
       )}
     </div>

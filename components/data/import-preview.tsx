@@ -3,6 +3,7 @@ export interface ImportSummary {
   format: 'spanwise' | 'anki' | 'csv'
   cards: number
   reviews: number
+  reviewedCards: number
   notes: number
   sections: number
   already: number
@@ -12,7 +13,7 @@ export interface ImportSummary {
 
 const formats = {
   spanwise: 'An export of Spanwise',
-  anki: 'A package of Anki: its notes become cards of your own; its schedule and its media stay behind',
+  anki: 'A package of Anki: its notes become cards of your own, and their reviews come along; media stay behind',
   csv: 'A table of cards',
 }
 
@@ -20,7 +21,7 @@ const formats = {
 export function ImportPreview({ summary }: { summary: ImportSummary }) {
   const brought = [
     ['New cards of your own', summary.cards],
-    ['Reviews and other events', summary.reviews],
+    [reviewWords(summary), summary.reviews],
     ['Notes', summary.notes],
     ['Sections read', summary.sections],
     ['Here already', summary.already],
@@ -36,7 +37,7 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
         {brought.map(([name, count]) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
-            <dd className="text-right tabular-nums">{count}</dd>
+            <dd className="text-right tabular-nums">{count.toLocaleString('en')}</dd>
           </div>
         ))}
       </dl>
@@ -67,4 +68,9 @@ export function ImportPreview({ summary }: { summary: ImportSummary }) {
       )}
     </section>
   )
+}
+
+function reviewWords({ reviewedCards }: ImportSummary): string {
+  if (reviewedCards === 0) return 'Reviews and other events'
+  return `Reviews and other events, of ${reviewedCards === 1 ? '1 card' : `${reviewedCards.toLocaleString('en')} cards`}`
 }

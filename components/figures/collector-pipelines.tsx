@@ -101,7 +101,7 @@ function Pipelines({ width }: { width: number }) {
           className="fill-paper stroke-trace"
           strokeDasharray="4 3"
         />
-        <Label x={0} y={4} text="spanmetrics" anchor="middle" mono size={11} />
+        <Label x={0} y={4} text="span_metrics" anchor="middle" mono size={11} />
       </g>
     </>
   )
@@ -112,7 +112,7 @@ export function CollectorPipelines() {
     <FigureFrame
       id="figure-collector-pipelines"
       title="Three pipelines inside one Collector"
-      description="One OTLP receiver feeds three pipelines, for traces, metrics and logs. Each begins with memory_limiter. The traces pipeline also has a filter. The spanmetrics connector ends the traces pipeline and begins again at the top of the metrics pipeline."
+      description="One OTLP receiver feeds three pipelines, for traces, metrics and logs. Each begins with memory_limiter. The traces pipeline also has a filter. The span_metrics connector ends the traces pipeline and begins again at the top of the metrics pipeline."
       caption="Each signal has its own pipeline, from the receiver at the top to an exporter at the bottom. The dashed line is a connector: it counts the spans of one pipeline and feeds the counts into another."
       wide={{ width: 720, height: 330, drawing: <Pipelines width={720} /> }}
       narrow={{ width: 362, height: 330, drawing: <Pipelines width={362} /> }}
@@ -120,10 +120,10 @@ export function CollectorPipelines() {
       words={
         <ul className="list-disc pl-5">
           <li>
-            Traces: otlp, memory_limiter, filter, resource, then otlp_grpc and the connector spanmetrics.
+            Traces: otlp, memory_limiter, filter, resource, then otlp_grpc and the connector span_metrics.
           </li>
           <li>
-            Metrics: otlp and the connector spanmetrics, memory_limiter, resource, then
+            Metrics: otlp and the connector span_metrics, memory_limiter, resource, then
             prometheus_remote_write.
           </li>
           <li>Logs: otlp, memory_limiter, resource, then otlp_http.</li>

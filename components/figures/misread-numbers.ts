@@ -17,3 +17,6 @@ export function meanOf(parts: readonly { readonly ms: number; readonly count: nu
   const count = parts.reduce((sum, part) => sum + part.count, 0)
   return parts.reduce((sum, part) => sum + part.ms * part.count, 0) / count
 }
+
+/** What two copies with one identity report, in turns: the first has run for long, the second has just begun. */
+export const mixedReports = [5000, 300, 5060, 360, 5120, 420] as const

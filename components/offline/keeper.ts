@@ -140,15 +140,7 @@ export class Keeper {
     const { reader } = notes
     if (reader === undefined) return
     if (!(await this.find(OFFLINE_PAGE))) await this.fetchPage(OFFLINE_PAGE)
-    const review = reader === null ? null : await this.find(REVIEW_PAGE)
-    const keptAt = Number(review?.headers.get(TIME_HEADER) ?? 0)
-    if (reader !== null && Date.now() - keptAt >= maxAgeMs) {
-      await this.fetchPage(REVIEW_PAGE)
-      const queue = await this.ask(`${QUEUE_DATA}?cards=500`, { credentials: 'same-origin' }).catch(
-        () => null,
-      )
-      if (queue && notes.reader === reader) await this.keepData(QUEUE_DATA, queue)
-    }
+    if (reader !== null) await this.renewReview(reader, maxAgeMs)
     const pages = await this.caches.open(pagesOf(reader))
     for (const request of await pages.keys()) {
       const by = (await pages.match(request))?.headers.get(BUILD_HEADER)
@@ -159,6 +151,21 @@ export class Keeper {
       const still = (await pages.match(request))?.headers.get(BUILD_HEADER)
       if (!notes.builds.includes(still ?? '')) await pages.delete(request)
     }
+  }
+
+  /** The review and its queue stay of one age: the next sitting goes on from the queue where the first ends. */
+  private async renewReview(reader: string, maxAgeMs: number): Promise<void> {
+    if (Date.now() - (await this.keptAt(REVIEW_PAGE)) >= maxAgeMs) await this.fetchPage(REVIEW_PAGE)
+    const queueAt = await this.keptAt(QUEUE_DATA)
+    if (Date.now() - queueAt < maxAgeMs && queueAt >= (await this.keptAt(REVIEW_PAGE))) return
+    const init = { credentials: 'same-origin' } as const
+    const queue = await this.ask(`${QUEUE_DATA}?cards=500`, init).catch(() => null)
+    if (queue && (await this.reader()) === reader) await this.keepData(QUEUE_DATA, queue)
+  }
+
+  /** When the kept answer to this path was kept, in ms; 0 for one that is not. */
+  private async keptAt(path: string): Promise<number> {
+    return Number((await this.find(path))?.headers.get(TIME_HEADER) ?? 0)
   }
 
   private async put(reader: string | null, path: string, body: string, from: Headers): Promise<void> {

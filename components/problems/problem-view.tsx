@@ -1,11 +1,11 @@
 import { type FormEvent, type RefObject, useId } from 'react'
 import { blockHtml } from '@/lib/content/markdown'
+import { simulatorHref } from '@/lib/content/simulator-href'
 import { type Given, rightAnswer, type Verdict } from '@/lib/problems/judge'
 import type { Problem } from '@/lib/problems/problem'
 import { FaceHtml } from '../review/face-html'
 import { ProblemField } from './problem-field'
 import { ProblemOptions } from './problem-options'
-import { simulatorHref } from './simulator-href'
 import { TraceDrawing } from './trace-drawing'
 import './problems.css'
 
@@ -89,7 +89,7 @@ function ProblemVerdict({ problem, given, verdict }: { problem: Problem; given: 
       {simulator && (
         <p>
           <a
-            href={simulatorHref(simulator)}
+            href={simulatorHref(simulator.name, simulator.params)}
             target="_blank"
             rel="noopener"
             className="text-accent underline underline-offset-3"

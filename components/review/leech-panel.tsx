@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { placeHref } from '@/lib/content/card-place'
 import type { DueCard } from './due-queue'
 import { FaceHtml } from './face-html'
+import { PlaceAgain } from './place-again'
 
 interface LeechPanelProps {
   heading: RefObject<HTMLHeadingElement | null>
@@ -12,7 +13,7 @@ interface LeechPanelProps {
   onGoOn(): void
 }
 
-/** A card that keeps slipping: asking it once more teaches little, reading its paragraph may. */
+/** A card that keeps slipping: asking it once more teaches little, so its paragraph opens again, right here. */
 export function LeechPanel({ heading, card, onGoOn }: LeechPanelProps) {
   const { face, note } = card
   const href = placeHref(face)
@@ -23,7 +24,7 @@ export function LeechPanel({ heading, card, onGoOn }: LeechPanelProps) {
       </h1>
       <p className="mt-3">
         {href
-          ? 'You have known it and lost it many times by now. Its paragraph says it in its context; reading that again helps more than another asking. What you graded is kept: come back to the review when you are done.'
+          ? 'You have known it and lost it many times by now. Its paragraph says it in its context; reading that again helps more than another asking. What you graded is kept, and the review goes on when you do.'
           : 'You have known it and lost it many times by now. You wrote this card: asking less at once, or in other words, may help.'}
       </p>
       <div className="mt-5 border-l-2 border-line-strong pl-4">
@@ -31,19 +32,22 @@ export function LeechPanel({ heading, card, onGoOn }: LeechPanelProps) {
         <FaceHtml html={face.answerHtml} className="mt-2 text-soft" />
         {note && <p className="mt-2 whitespace-pre-line text-soft">Your note: {note}</p>}
       </div>
-      <div className="mt-6 flex flex-wrap gap-3">
+      {href && <PlaceAgain key={face.id} face={face} />}
+      <p className="mt-6">
         <Link
           href={href ?? `/cards/${face.id}`}
           prefetch={false}
-          className="inline-flex min-h-12 items-center rounded bg-accent px-6 font-semibold text-on-accent no-underline hover:bg-accent-strong"
+          className="text-accent underline underline-offset-3"
         >
-          {href ? `Read: ${face.headingTitle}` : 'Edit the card'}
+          {href ? 'Open the lesson there' : 'Edit the card'}
         </Link>
+      </p>
+      <div className="sticky bottom-0 mt-3 bg-paper py-3">
         <button
           type="button"
           onClick={onGoOn}
           aria-keyshortcuts="Space"
-          className="min-h-12 rounded border border-line-strong bg-raised px-5 font-semibold hover:bg-sunken"
+          className="min-h-12 rounded bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong"
         >
           Go on reviewing
         </button>

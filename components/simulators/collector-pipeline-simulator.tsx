@@ -1,12 +1,9 @@
-import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { pipelineShape } from '@/lib/simulators/collector-pipeline/shape'
 import { addHeight } from './add-height'
 import { LazySimulator } from './lazy-simulator'
 import { placeFromLesson } from './place-from-lesson'
 import { simulators } from './simulator-names'
 import type { SimulatorProps } from './simulator-props'
-
-/** Only looked at, never run: it needs no reader of configurations. */
-const shape = createCollectorPipeline({ read: null })
 
 /** What a scene with more lanes takes beyond the others. */
 const more: Record<string, { phone: number; wide: number }> = {
@@ -15,7 +12,7 @@ const more: Record<string, { phone: number; wide: number }> = {
 
 /** `<CollectorPipelineSimulator preset="…" state={{…}}/>` in a lesson. */
 export function CollectorPipelineSimulator({ preset, state }: SimulatorProps) {
-  placeFromLesson(shape, { preset, state })
+  placeFromLesson(pipelineShape, { preset, state })
   const { title, height: least } = simulators['collector-pipeline']
   const height = addHeight(least, more[preset ?? ''] ?? { phone: 0, wide: 0 })
   return (

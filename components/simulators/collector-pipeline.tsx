@@ -1,32 +1,38 @@
 import { useState } from 'react'
 import { allBoxes, countFate } from '@/lib/simulators/collector-pipeline/find-box'
+import type { PipelineParams } from '@/lib/simulators/collector-pipeline/params'
 import { explainPipeline, watchPipeline } from '@/lib/simulators/collector-pipeline/sentence'
+import { pipelineShape } from '@/lib/simulators/collector-pipeline/shape'
 import type { PipelineView } from '@/lib/simulators/collector-pipeline/view'
-import { collectorPipeline, configReader, loadConfigReader } from './collector-pipeline/config-reader'
+import type { SimulatorStore } from '@/lib/simulators/store'
 import { Lanes } from './collector-pipeline/lanes'
+import { openPipelineMaker } from './collector-pipeline/make-pipeline'
 import { PipelineControls } from './collector-pipeline/pipeline-controls'
 import { PipelineTable } from './collector-pipeline/pipeline-table'
 import { WorldLine } from './collector-pipeline/world-line'
-import { ReaderGate } from './reader-gate'
+import { OpeningPlace } from './opening-place'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
-import { useStoreAtOnce } from './use-store'
+import { useStore } from './use-store'
 
 /** A Collector configuration, drawn and run. */
 export function CollectorPipeline(props: SimulatorProps) {
-  return (
-    <ReaderGate waits={configReader.read === null} load={loadConfigReader}>
-      <PipelineScene {...props} />
-    </ReaderGate>
-  )
+  const { store, failed, retry } = useStore(pipelineShape, props, openPipelineMaker)
+  if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
+  return <PipelineScene store={store} inUrl={props.inUrl} />
 }
 
-function PipelineScene(props: SimulatorProps) {
-  const running = useSimulator(collectorPipeline, useStoreAtOnce(collectorPipeline, props), {
-    inUrl: props.inUrl,
-    everyFrame: true,
-  })
+/** How long a count stands still while a run plays, in simulated milliseconds: so that an eye can read it. */
+const readingMs = 250
+
+interface Props {
+  store: SimulatorStore<PipelineParams, PipelineView>
+  inUrl: boolean | undefined
+}
+
+function PipelineScene({ store, inUrl }: Props) {
+  const running = useSimulator(pipelineShape, store, { inUrl, everyMs: readingMs })
   const { view, params, playing, revealed } = running.state
   const [chosen, setChosen] = useState<string | null>(null)
   const boxes = allBoxes(view)
@@ -38,7 +44,7 @@ function PipelineScene(props: SimulatorProps) {
       running={running}
       title="A Collector at work"
       task="Change the configuration, send a shop’s telemetry through it, and see what each component does."
-      heading={props.inUrl ? 'h2' : 'h3'}
+      heading={inUrl ? 'h2' : 'h3'}
       stepName="Next 2 s"
       sentence={playing ? watchPipeline(view) : explainPipeline(view)}
       controls={<PipelineControls params={params} revealed={revealed} set={running.set} />}

@@ -14,7 +14,7 @@ import { useStoreAtOnce } from './use-store'
 export function ConventionsTranslator(props: SimulatorProps) {
   const running = useSimulator(conventionsTranslator, useStoreAtOnce(conventionsTranslator, props), {
     inUrl: props.inUrl,
-    everyFrame: true,
+    everyMs: 0,
   })
   const { view, params, playing } = running.state
   return (

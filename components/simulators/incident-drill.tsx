@@ -34,7 +34,7 @@ interface Props {
 }
 
 function IncidentDrillOf({ store, inUrl }: Props) {
-  const running = useSimulator(incidentDrill, store, { inUrl, everyFrame: true })
+  const running = useSimulator(incidentDrill, store, { inUrl, everyMs: 0 })
   const { view, revealed, over } = running.state
   const desk = useDesk(view)
   const panel = useRef<HTMLDivElement>(null)

@@ -1,10 +1,10 @@
 import { type Place, placeOf } from '@/lib/simulators/place'
-import type { Params, Simulator } from '@/lib/simulators/simulator'
+import type { Params, SimulatorShape } from '@/lib/simulators/simulator'
 import type { SimulatorProps } from './simulator-props'
 
 /** The place that a lesson asks for. Throws where it asks for what is not there: that is a fault of the lesson. */
 export function placeFromLesson<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   { preset, state }: SimulatorProps,
 ): Place<P> {
   const place = placeOf(simulator, { preset, ...(state && { given: state }) })

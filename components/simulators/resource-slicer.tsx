@@ -14,7 +14,7 @@ import { useStoreAtOnce } from './use-store'
 export function ResourceSlicer(props: SimulatorProps) {
   const running = useSimulator(resourceSlicer, useStoreAtOnce(resourceSlicer, props), {
     inUrl: props.inUrl,
-    everyFrame: true,
+    everyMs: 0,
   })
   const { view, params, playing, revealed } = running.state
   const { answer, mixed } = view

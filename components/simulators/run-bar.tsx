@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { Params, Simulator } from '@/lib/simulators/simulator'
+import type { Params, SimulatorShape } from '@/lib/simulators/simulator'
 import type { SimulatorStore } from '@/lib/simulators/store'
 import { writeUrlState } from '@/lib/simulators/url-state'
 import { SimulatorButton } from './simulator-button'
@@ -9,7 +9,7 @@ const small = 'h-10 rounded border border-line-strong bg-raised px-2 text-[15px]
 
 interface Props<P extends Params, V>
   extends Pick<SimulatorStore<P, V>, 'api' | 'play' | 'pause' | 'step' | 'reset' | 'set' | 'setSpeed'> {
-  simulator: Simulator<P, V>
+  simulator: SimulatorShape<P, V>
   playing: boolean
   over: boolean
   atStart: boolean

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { readsYaml, type SamplingParams } from '@/lib/simulators/sampling/params'
 import { samplingSentence, watchSentence } from '@/lib/simulators/sampling/sentence'
+import { samplingShape } from '@/lib/simulators/sampling/shape'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
 import type { SimulatorStore } from '@/lib/simulators/store'
 import { OpeningPlace } from './opening-place'
@@ -12,7 +13,7 @@ import { SamplingControls } from './sampling/sampling-controls'
 import { SideScene } from './sampling/side-scene'
 import { SlicesTable } from './sampling/slices-table'
 import { YamlPlace } from './sampling/yaml-place'
-import { sampling, yamlReader } from './sampling/yaml-reader'
+import { yamlReader } from './sampling/yaml-reader'
 import { SimulatorFrame } from './simulator-frame'
 import type { SimulatorProps } from './simulator-props'
 import { useSimulator } from './use-simulator'
@@ -20,7 +21,7 @@ import { useStore } from './use-store'
 
 /** Forty seconds of traffic, sampled in one way or two. */
 export function Sampling(props: SimulatorProps) {
-  const { store, failed, retry } = useStore(sampling, props, openSamplingMaker)
+  const { store, failed, retry } = useStore(samplingShape, props, openSamplingMaker)
   if (store === null) return <OpeningPlace failed={failed} onRetry={retry} />
   return <SamplingOf store={store} inUrl={props.inUrl} />
 }
@@ -31,7 +32,7 @@ interface Props {
 }
 
 function SamplingOf({ store, inUrl }: Props) {
-  const running = useSimulator(sampling, store, { inUrl })
+  const running = useSimulator(samplingShape, store, { inUrl })
   const { view, params, playing, revealed, preset } = running.state
   const { set } = store
   const controls = useMemo(

@@ -35,7 +35,7 @@ interface Props {
 function TraceExplorerOf({ store, inUrl }: Props) {
   const running = useSimulator(traceExplorer, store, {
     inUrl,
-    everyFrame: true,
+    everyMs: 0,
   })
   const { view, params, revealed, playing } = running.state
   // A choice counts for the run that it was made in; a span, for the stage and the spans that there are.

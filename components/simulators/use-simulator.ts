@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Params, Simulator } from '@/lib/simulators/simulator'
+import type { Params, SimulatorShape } from '@/lib/simulators/simulator'
 import type { SimulatorState, SimulatorStore } from '@/lib/simulators/store'
 import { writeUrlState } from '@/lib/simulators/url-state'
 import { goesOn } from './goes-on'
@@ -14,10 +14,10 @@ const stepPauseMs = 1200
 /** Browsers count how often a page rewrites its address: once for a whole drag is enough (ms). */
 const addressPauseMs = 300
 export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P, V> {
-  readonly simulator: Simulator<P, V>
+  readonly simulator: SimulatorShape<P, V>
   /**
-   * As of the last step while a run just goes on: numbers are read by `Reading`, frames drawn by `useFrames`. Of this
-   * moment with `everyFrame`.
+   * As of the last step while a run just goes on, or as often as `everyMs` says: numbers are read by `Reading`, frames
+   * drawn by `useFrames`.
    */
   readonly state: SimulatorState<P, V>
   /** The element that must be in view for the run to go on. */
@@ -28,8 +28,8 @@ export interface RunningSimulator<P extends Params, V> extends SimulatorStore<P,
 interface Options {
   /** The page's address holds the state. */
   readonly inUrl?: boolean | undefined
-  /** React renders every frame: for a scene that is little work. */
-  readonly everyFrame?: boolean
+  /** React renders so often while a run plays, in simulated milliseconds (0: every frame, for a scene that is little work). */
+  readonly everyMs?: number
 }
 
 /**
@@ -37,11 +37,11 @@ interface Options {
  * tab is hidden. Who prefers reduced motion sees steps instead of movement.
  */
 export function useSimulator<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   store: SimulatorStore<P, V>,
-  { inUrl = false, everyFrame = false }: Options = {},
+  { inUrl = false, everyMs = simulator.stepMs }: Options = {},
 ): RunningSimulator<P, V> {
-  const state = useSteps(store.api, everyFrame ? 0 : simulator.stepMs)
+  const state = useSteps(store.api, everyMs)
   const frame = useRef<HTMLElement | null>(null)
   const inView = useInView(frame)
   const reducedMotion = useReducedMotion()

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { MakeRun } from '@/lib/simulators/make-run'
 import { type Place, placeOf } from '@/lib/simulators/place'
-import type { Params, Simulator } from '@/lib/simulators/simulator'
-import { createSimulatorStore, type SimulatorStore } from '@/lib/simulators/store'
+import type { Params, Simulator, SimulatorShape } from '@/lib/simulators/simulator'
+import { createSimulatorStore, openStore, type SimulatorStore } from '@/lib/simulators/store'
 import { readUrlState } from '@/lib/simulators/url-state'
 import { makeLatest } from './make-latest'
 import { runInSlices } from './run-in-slices'
@@ -25,7 +25,7 @@ export interface Opening<P extends Params, V> {
 
 /** The place that a page opens a simulator at. */
 function firstPlace<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   { preset, state, inUrl }: SimulatorProps,
 ): Place<P> {
   return inUrl
@@ -38,13 +38,13 @@ export function useStoreAtOnce<P extends Params, V>(
   simulator: Simulator<P, V>,
   props: SimulatorProps,
 ): SimulatorStore<P, V> {
-  const [store] = useState(() => createSimulatorStore(simulator, firstPlace(simulator, props)))
+  const [store] = useState(() => openStore(simulator, firstPlace(simulator, props)))
   return store
 }
 
 /** The store of a simulator whose runs take their time. `open` and the simulator must not change. */
 export function useStore<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   props: SimulatorProps,
   open: () => RunMaker<P, V>,
 ): Opening<P, V> {

@@ -1,6 +1,8 @@
 import { catalogue, type ProblemName } from '../problems/catalogue'
 import type { Card } from './card'
 import { blockHtml as block, inlineHtml as inline } from './markdown'
+import { placeRightChoice } from './place-right-choice'
+import { simulatorHref } from './simulator-href'
 
 /**
  * What a learner sees of a card, as plain JSON: it travels to the browser and may wait there offline.
@@ -19,7 +21,7 @@ export interface CardFace {
   whyHtml: string | null
   /** Where the simulator stands that shows what the card asks. */
   simulatorHref?: string
-  /** kind `choice` */
+  /** kind `choice`: as they are shown */
   choices?: { html: string; correct: boolean; feedbackHtml: string }[]
   /** kind `order`: in the right order */
   items?: string[]
@@ -42,7 +44,7 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
     ...place,
     heading: card.heading,
     whyHtml: card.why ? block(card.why) : null,
-    ...(card.simulator && { simulatorHref: simulatorHref(card.simulator) }),
+    ...(card.simulator && { simulatorHref: simulatorHref(card.simulator.name, card.simulator.state) }),
   }
   switch (card.kind) {
     case 'basic':
@@ -50,7 +52,7 @@ export function renderCardFace(card: Card, place: CardPlace): CardFace {
     case 'cloze':
       return { ...common, questionHtml: hideBlanks(card.text), answerHtml: fillBlanks(card.text) }
     case 'choice': {
-      const choices = card.choices.map((choice) => ({
+      const choices = placeRightChoice(card.choices, card.id).map((choice) => ({
         html: inline(choice.text),
         correct: choice.correct,
         feedbackHtml: block(choice.feedback),
@@ -117,11 +119,6 @@ function hideBlanks(text: string): string {
 function fillBlanks(text: string): string {
   const html = block(text.replace(/\{\{([^{}]+)\}\}/g, `${OPEN}$1${CLOSE}`))
   return html.replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
-}
-
-function simulatorHref({ name, state }: NonNullable<Card['simulator']>): string {
-  const search = new URLSearchParams(Object.entries(state).map(([key, value]) => [key, String(value)]))
-  return `/play/${name}${search.size > 0 ? `?${search}` : ''}`
 }
 
 function toText(html: string): string {

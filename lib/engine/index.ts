@@ -84,11 +84,8 @@ export {
 } from './collector/tail-sampling/build-policy'
 export { ColumnTailFleet } from './collector/tail-sampling/column-fleet'
 export { type ColumnListeners, ColumnTailSampler } from './collector/tail-sampling/column-processor'
-export {
-  type CompiledTailSampling,
-  type CompileResult,
-  compileTailSampling,
-} from './collector/tail-sampling/compile'
+export { type CompileResult, compileTailSampling } from './collector/tail-sampling/compile'
+export type { CompiledTailSampling } from './collector/tail-sampling/compiled'
 export { type BatchDecisions, createTraceDecider } from './collector/tail-sampling/decide-traces'
 export {
   type Decision,

@@ -14,8 +14,8 @@ const common = {
   /** The learner's IANA zone and start of day at that moment: they fix the event's day for good. */
   zone: z.string().max(64).refine(isZone, 'not an IANA time zone'),
   dayStartsAt: z.number().int().min(0).max(23),
-  /** Where it happened: in a lesson, in a review, among the cards, or by a gentle restart. */
-  source: z.enum(['lesson', 'review', 'deck', 'restart']),
+  /** Where it happened: in a lesson, in a review, among the cards, by a gentle restart, or elsewhere before an import. */
+  source: z.enum(['lesson', 'review', 'deck', 'restart', 'import']),
 }
 
 const answered = {

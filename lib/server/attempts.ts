@@ -25,6 +25,8 @@ export const limits = {
   /** Exports and imports cost more than a page does. */
   exportAccount: { what: 'export-account', most: 60, windowMs: 60 * minute },
   importAccount: { what: 'import-account', most: 60, windowMs: 60 * minute },
+  /** A calendar program asks a few times a day, a phone and a laptop of one person each for themselves. */
+  calendarFeed: { what: 'calendar-feed', most: 240, windowMs: 60 * minute },
   /** Guesses at the current password by someone already signed in. */
   confirmAccount: { what: 'confirm-account', most: 10, windowMs: 15 * minute },
   /** Reports to the author: a person's, not a program's. */

@@ -22,7 +22,7 @@ export const KIND = {
   add: 9,
   cram: 10,
 } as const satisfies Record<ReviewEvent['kind'], number>
-export const SOURCE = { lesson: 1, review: 2, deck: 3, restart: 4 } as const satisfies Record<
+export const SOURCE = { lesson: 1, review: 2, deck: 3, restart: 4, import: 5 } as const satisfies Record<
   EventSource,
   number
 >

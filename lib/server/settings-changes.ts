@@ -126,6 +126,8 @@ async function write(tx: Transaction, user: UserId, settings: Settings): Promise
       JSON.stringify(plan),
     ],
   )
+  // Another zone or start of day is another hour of their reminder.
+  await tx.query("UPDATE reminders SET look_at = 'epoch' WHERE user_id = $1", [user])
   await tx.query(
     `INSERT INTO settings_changes (id, user_id, before, after, changed_at)
      VALUES (gen_random_uuid(), $1, $2, $3, clock_timestamp())`,

@@ -12,6 +12,8 @@ import { findUser, type UserId } from './session'
 interface RouteOptions {
   /** Bytes that a body may have; 1 MiB if left out. */
   bodyLimit?: number
+  /** The input is the query, whatever the method: what a mail program puts into a body is its own affair. */
+  isByQuery?: boolean
 }
 
 /** Who sends a request, found before anything of it is read. */
@@ -69,9 +71,10 @@ async function answer<S extends ZodType, T>(
 ): Promise<Response> {
   const identified = await identify(request)
   if (!identified.ok) return refuse(identified)
-  const body = isRead(request)
-    ? { ok: true as const, value: Object.fromEntries(new URL(request.url).searchParams) }
-    : await readJson(request, options.bodyLimit)
+  const body =
+    isRead(request) || options.isByQuery
+      ? { ok: true as const, value: Object.fromEntries(new URL(request.url).searchParams) }
+      : await readJson(request, options.bodyLimit)
   if (!body.ok) return refuse(body.failure, body.status)
   const parsed = schema.safeParse(body.value)
   if (!parsed.success) return refuse(fail('invalid', undefined, fieldFaults(parsed.error)))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Preset } from './preset'
-import type { Params, Simulator } from './simulator'
+import type { Params, SimulatorShape } from './simulator'
 
 /** Where a simulator stands when it is opened: a preset, what differs from it, and how far the run has come. */
 export interface Place<P extends Params> {
@@ -13,7 +13,7 @@ export interface Place<P extends Params> {
 }
 
 /** The preset of that id, or the first. */
-export function findPreset<P extends Params, V>(simulator: Simulator<P, V>, id: string): Preset<P, V> {
+export function findPreset<P extends Params, V>(simulator: SimulatorShape<P, V>, id: string): Preset<P, V> {
   return simulator.presets.find((preset) => preset.id === id) ?? simulator.presets[0]
 }
 
@@ -27,7 +27,7 @@ const furthestMs = 600_000
  * @param given parameters by name, in their own types.
  */
 export function placeOf<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   asked: { preset?: string | undefined; given?: Readonly<Record<string, unknown>>; elapsedMs?: number },
 ): Place<P> {
   const notes: string[] = []

@@ -1,32 +1,11 @@
-import { createMaterialMaker, MaterialMemory, runMs, type SamplingMaterial } from './sampling/material'
-import { type SamplingParams, samplingParams } from './sampling/params'
-import { samplingPresets } from './sampling/presets'
+import { createMaterialMaker } from './sampling/make-material'
+import { MaterialMemory } from './sampling/material'
+import type { SamplingParams } from './sampling/params'
+import { samplingShape, startSampling } from './sampling/shape'
 import type { YamlReader } from './sampling/strategy'
-import { type SamplingView, watchRun } from './sampling/view'
+import type { SamplingView } from './sampling/view'
 import type { Run, Simulator } from './simulator'
 import { finishWork, type Work } from './work'
-
-/** The shop's time goes four times as fast as the simulator's. */
-export const pace = 4
-/** A press of Step, in milliseconds of the shop's time. */
-const stepMs = 2000
-
-/** A run of which everything that takes long has been made, advanced to a moment (simulated milliseconds). */
-export function startSampling(
-  params: SamplingParams,
-  material: SamplingMaterial,
-  elapsedMs = 0,
-): Run<SamplingView> {
-  const viewAt = watchRun(params, material)
-  let nowMs = elapsedMs
-  return {
-    advance(ms) {
-      nowMs += ms
-    },
-    // Many small steps do not quite add up, and Collectors decide at whole seconds: the last must not be missed.
-    view: () => viewAt(Math.round(nowMs * pace * 1e6) / 1e6),
-  }
-}
 
 /**
  * Forty seconds of a shop's traffic, sampled in one way or two: which traces are kept, which wait, which are lost, and
@@ -43,11 +22,7 @@ export function createSampling(reader: YamlReader): Simulator<SamplingParams, Sa
   }
 
   return {
-    name: 'sampling',
-    params: samplingParams,
-    presets: samplingPresets,
-    stepMs: stepMs / pace,
-    lastsMs: runMs / pace,
+    ...samplingShape,
     start: (params) => finishWork(prepare(params, 0)),
     prepare,
   }

@@ -8,11 +8,8 @@ export type Params = Readonly<Record<string, string | number | boolean>> & {
   readonly seed: number
 }
 
-/**
- * A model that can be run: plain computation, without a clock, dice or a page. Someone else owns the clock and
- * calls `advance`. `P` are the parameters, `V` is what there is to see at a moment.
- */
-export interface Simulator<P extends Params, V> {
+/** What can be said of a simulator without running it: enough for a page whose runs are made elsewhere. */
+export interface SimulatorShape<P extends Params, V> {
   /** Kebab-case: the last part of the address /play/<name>. */
   readonly name: string
   readonly params: z.core.$ZodType<P>
@@ -22,6 +19,13 @@ export interface Simulator<P extends Params, V> {
   readonly stepMs: number
   /** When a run is over, in simulated milliseconds; `Infinity` for one that goes on. */
   readonly lastsMs: number
+}
+
+/**
+ * A model that can be run: plain computation, without a clock, dice or a page. Someone else owns the clock and
+ * calls `advance`. `P` are the parameters, `V` is what there is to see at a moment.
+ */
+export interface Simulator<P extends Params, V> extends SimulatorShape<P, V> {
   start(params: P): Run<V>
   /**
    * For a model whose runs take long to make: the same run as `start` gives, advanced to that moment (simulated

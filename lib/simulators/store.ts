@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type MakeRun, makeAtOnce } from './make-run'
 import { findPreset, type Place } from './place'
-import type { Params, Run, Simulator } from './simulator'
+import type { Params, Run, Simulator, SimulatorShape } from './simulator'
 
 /** Everything that a simulator's page shows. */
 export interface SimulatorState<P extends Params, V> extends Place<P> {
@@ -47,11 +47,20 @@ export interface SimulatorStore<P extends Params, V> {
   retry(): void
 }
 
-interface Options<P extends Params, V> {
-  /** At once where absent. */
-  readonly make?: MakeRun<P, V>
-  /** The run that the store opens with, advanced to the place; made at once where absent. */
-  readonly first?: Run<V>
+interface Runs<P extends Params, V> {
+  readonly make: MakeRun<P, V>
+  /** The run that the store opens with, advanced to the place. */
+  readonly first: Run<V>
+}
+
+/** A store for one simulator on one page, whose runs are made at once. */
+export function openStore<P extends Params, V>(
+  simulator: Simulator<P, V>,
+  place: Place<P>,
+): SimulatorStore<P, V> {
+  const first = simulator.start(place.params)
+  if (place.elapsedMs > 0) first.advance(place.elapsedMs)
+  return createSimulatorStore(simulator, place, { make: makeAtOnce(simulator), first })
 }
 
 /**
@@ -60,13 +69,12 @@ interface Options<P extends Params, V> {
  * A place with time elapsed opens revealed: who shares a run has shown it.
  */
 export function createSimulatorStore<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   place: Place<P>,
-  { make = makeAtOnce(simulator), first }: Options<P, V> = {},
+  { make, first }: Runs<P, V>,
 ): SimulatorStore<P, V> {
   const isOver = (elapsedMs: number) => elapsedMs >= simulator.lastsMs
-  let run = first ?? simulator.start(place.params)
-  if (first === undefined && place.elapsedMs > 0) run.advance(place.elapsedMs)
+  let run = first
 
   const api = createStore<SimulatorState<P, V>>(() => ({
     ...place,

@@ -1,12 +1,12 @@
 import { findPreset, type Place, placeOf } from './place'
-import type { Params, Simulator } from './simulator'
+import type { Params, SimulatorShape } from './simulator'
 
 /**
  * The place as URL search parameters: the preset unless it is the first, the parameters that differ from it,
  * and `at`, the simulated milliseconds, if the run has begun. An empty text for the untouched beginning.
  */
 export function writeUrlState<P extends Params, V>(
-  simulator: Simulator<P, V>,
+  simulator: SimulatorShape<P, V>,
   place: Pick<Place<P>, 'preset' | 'params' | 'elapsedMs'>,
 ): string {
   const search = new URLSearchParams()
@@ -20,7 +20,7 @@ export function writeUrlState<P extends Params, V>(
 }
 
 /** Reads what `writeUrlState` wrote, or what somebody typed. Never throws; see `placeOf` for what is refused. */
-export function readUrlState<P extends Params, V>(simulator: Simulator<P, V>, search: string): Place<P> {
+export function readUrlState<P extends Params, V>(simulator: SimulatorShape<P, V>, search: string): Place<P> {
   const asked = new URLSearchParams(search)
   const preset = asked.get('preset') ?? undefined
   const { params } = findPreset(simulator, preset ?? '')

@@ -4,6 +4,7 @@ import recordedProblems from '@/content/generated-cards.json'
 import { readCards } from '@/lib/content/card-source'
 import { listHeadings } from '@/lib/content/lesson-outline'
 import { listRecalls } from '@/lib/content/lesson-source'
+import { placeRightChoice } from '@/lib/content/place-right-choice'
 import { cardsOf, lessons } from './support/library'
 
 describe.each(lessons)('the cards of $slug', (files) => {
@@ -43,6 +44,26 @@ describe.each(lessons)('the cards of $slug', (files) => {
 })
 
 describe('all cards of the course', () => {
+  test('the right choice stands now first, now last: each place has its share', () => {
+    const cards = lessons.flatMap(cardsOf).flatMap(({ card }) => (card.kind === 'choice' ? [card] : []))
+    const places = cards.map(({ id, choices }) => {
+      const shown = placeRightChoice(choices, id)
+      expect(new Set(shown)).toEqual(new Set(choices))
+      return shown.findIndex(({ correct }) => correct)
+    })
+    for (const place of [0, 1, 2]) {
+      const share = places.filter((each) => each === place).length / places.length
+      expect(share, `place ${place}`).toBeGreaterThan(0.2)
+      expect(share, `place ${place}`).toBeLessThan(0.5)
+    }
+  })
+
+  test('a card’s choices stand alike each time, the wrong ones as they were written', () => {
+    const choices = ['right', 'b', 'c'].map((text) => ({ text, correct: text === 'right' }))
+    const shown = (id: string) => placeRightChoice(choices, id).map(({ text }) => text)
+    expect(['a', 'b', 'c'].map((id) => shown(id).join(' '))).toEqual(['b right c', 'b c right', 'right b c'])
+  })
+
   const ids = lessons.flatMap(cardsOf).map(({ card }) => card.id)
 
   test('no id is used twice', () => {

@@ -108,7 +108,7 @@ describe('the numbers of the text', () => {
 })
 
 describe('what the text says of a run', () => {
-  const simulator = createCollectorPipeline({ read: validateCollectorConfig })
+  const simulator = createCollectorPipeline(validateCollectorConfig)
   const atTheEnd = (preset: string): PipelineView => {
     const run = simulator.start(simulator.presets.find(({ id }) => id === preset)!.params)
     run.advance(simulator.lastsMs)

@@ -6,9 +6,10 @@ import { lessonFrontmatter } from '@/lib/content/lesson'
 import { listHeadings } from '@/lib/content/lesson-outline'
 import { blankFences, listFences, listRecalls } from '@/lib/content/lesson-source'
 import { frontmatterOf, lessons } from './support/library'
-import { checkLinks } from './support/links'
+import { anchorsOf, checkLinks } from './support/links'
 
 const slugs = listLessons(course).map((lesson) => lesson.slug)
+const anchors = anchorsOf(lessons)
 
 describe.each(lessons)('$slug', (files) => {
   const frontmatter = frontmatterOf(files.lesson)
@@ -34,8 +35,8 @@ describe.each(lessons)('$slug', (files) => {
       expect(heading.depth, `line ${heading.line}`).toBeLessThanOrEqual((headings[index - 1]?.depth ?? 1) + 1)
   })
 
-  test('links only to pages that exist and to hosts that were agreed on', () => {
-    const faults = checkLinks(files.lesson, slugs)
+  test('links only to pages and headings that exist and to hosts that were agreed on', () => {
+    const faults = checkLinks(files.lesson, slugs, anchors)
     expect(faults.map(({ line, message }) => `${files.lessonPath}:${line} ${message}`)).toEqual([])
   })
 
@@ -61,17 +62,20 @@ describe('checking links', () => {
   test.each([
     ['[x](#nowhere)', 'is not a heading'],
     ['[x](/learn/no-such-lesson)', 'is not a page'],
+    ['[x](/learn/sampling#no-such-heading)', 'is not a heading of that lesson'],
+    ['[x](/learn/sampling#)', 'is not a heading of that lesson'],
     ['[x](https://tracker.example/)', 'not in the list'],
     ['[x](http://opentelemetry.io/)', 'is not https'],
   ])('%s is refused', (link, message) => {
-    expect(checkLinks(`## Here\n\n${link}\n`, slugs)).toMatchObject([
+    expect(checkLinks(`## Here\n\n${link}\n`, slugs, anchors)).toMatchObject([
       { line: 3, message: expect.stringContaining(message) },
     ])
   })
 
-  test('an anchor of the lesson, a lesson of the course and a specification are accepted', () => {
-    const links = '[a](#here) [b](/learn/sampling) [c](https://www.w3.org/TR/baggage/)'
-    expect(checkLinks(`## Here\n\n${links}\n`, slugs)).toEqual([])
+  test('an anchor of the lesson, a lesson of the course, a heading there and a specification are accepted', () => {
+    const links =
+      '[a](#here) [b](/learn/sampling) [c](/learn/sampling#how-policies-vote) [d](https://www.w3.org/TR/baggage/)'
+    expect(checkLinks(`## Here\n\n${links}\n`, slugs, anchors)).toEqual([])
   })
 })
 
@@ -85,7 +89,7 @@ describe('reading a lesson', () => {
   })
 
   test('what stands in a fence is neither a link nor a prompt', () => {
-    expect(checkLinks(source, slugs)).toEqual([])
+    expect(checkLinks(source, slugs, anchors)).toEqual([])
     expect(listRecalls(source)).toEqual([{ value: 'a-card', line: 7 }])
     expect(blankFences(source).split('\n')).toHaveLength(source.split('\n').length)
   })

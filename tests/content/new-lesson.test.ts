@@ -49,7 +49,7 @@ describe('beginning a lesson', () => {
     expect(slugs).toEqual(expect.arrayContaining(frontmatter.objectives.flatMap(({ sections }) => sections)))
     expect(slugs).toContain(cards[0]!.card.heading)
     expect(listRecalls(lesson).map(({ value }) => value)).toEqual(cards.map(({ card }) => card.id))
-    expect(checkLinks(lesson, [entry.slug])).toEqual([])
+    expect(checkLinks(lesson, [entry.slug], new Map())).toEqual([])
   })
 
   test('the lesson is opened in the course, no other is, and its card is recorded in order', async () => {

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import { placeFromLesson } from '@/components/simulators/place-from-lesson'
 import type { SimulatorProps } from '@/components/simulators/simulator-props'
 import { cardinality } from '@/lib/simulators/cardinality'
-import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import { pipelineShape } from '@/lib/simulators/collector-pipeline/shape'
 import { conventionsTranslator } from '@/lib/simulators/conventions-translator'
 import { incidentDrill } from '@/lib/simulators/incident-drill'
 import { propagation } from '@/lib/simulators/propagation'
@@ -18,8 +18,7 @@ const places = {
   PropagationSimulator: (use: SimulatorProps) => placeFromLesson(propagation, use),
   CardinalitySimulator: (use: SimulatorProps) => placeFromLesson(cardinality, use),
   SamplingSimulator: (use: SimulatorProps) => placeFromLesson(createSampling({ read: readYaml }), use),
-  CollectorPipelineSimulator: (use: SimulatorProps) =>
-    placeFromLesson(createCollectorPipeline({ read: null }), use),
+  CollectorPipelineSimulator: (use: SimulatorProps) => placeFromLesson(pipelineShape, use),
   ConventionsTranslatorSimulator: (use: SimulatorProps) => placeFromLesson(conventionsTranslator, use),
   ResourceSlicerSimulator: (use: SimulatorProps) => placeFromLesson(resourceSlicer, use),
   TraceExplorerSimulator: (use: SimulatorProps) => placeFromLesson(traceExplorer, use),

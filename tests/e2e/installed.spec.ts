@@ -121,6 +121,38 @@ test('what is due opens without a network, and what waits is sent by the worker 
   await expect.poll(() => listDueIds(page), { timeout: 30_000 }).toEqual(cards.slice(1))
 })
 
+test('a second sitting goes on without a network, with the cards that the first had no room for', async ({
+  signedInPage: page,
+  context,
+}) => {
+  await page.goto('/settings/review')
+  await page.getByLabel('Cards in a session').fill('5')
+  await page.getByRole('button', { name: 'See what changes' }).click()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText(/^Last changed on/)).toBeVisible()
+  const more = [...cards, 'library-depends-on-api', 'usb-ends', 'baggage-as-signal', 'event-or-log']
+  await fillDeck(page, more)
+  const filledAt = Date.now()
+  await openReview(page)
+  await waitUntilKept(page, ['/review', '/api/due'], filledAt)
+  await context.setOffline(true)
+  await openReview(page)
+  for (let given = 0; given < 5; given += 1) {
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused()
+    await page.keyboard.press('3')
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeHidden()
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enough for one sitting')
+  await page.getByRole('button', { name: 'Review more now' }).click()
+  await expect(page.getByText('2 left', { exact: true })).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect(page.getByText('Offline. 6 grades wait in this browser.')).toBeVisible()
+  await context.setOffline(false)
+  await expect.poll(() => listDueIds(page), { timeout: 30_000 }).toHaveLength(1)
+})
+
 /** How many grades the page says wait in this browser. */
 async function countWaiting(page: Page): Promise<number> {
   return Number(/(\d+) grades? waits?/.exec(await page.locator('body').innerText())?.[1] ?? 0)

@@ -2,8 +2,10 @@
  * No container engine runs the tests, so they do what the Dockerfile says: the folder that it copies, in a
  * place with nothing beside it, its environment, its command.
  */
+import { randomUUID } from 'node:crypto'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -71,6 +73,36 @@ test('the image serves pages, files and its state from the folder that it holds'
   await program.ended
   await expect(fetch(address)).rejects.toThrow()
 })
+
+test('the image writes and reads Anki’s files: SQLite’s engine lies in it', async () => {
+  const { program, address } = await run({ DATABASE_URL: database.url, NEXTAUTH_SECRET: SECRET })
+  await program.says('Ready in')
+  const cookie = await signIn()
+  const file = await fetch(`${address}/api/export/anki`, { headers: { cookie } })
+  expect(file.status).toBe(200)
+  const bytes = Buffer.from(await file.arrayBuffer())
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+  const preview = await fetch(`${address}/api/import`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ mode: 'preview', file: bytes.toString('base64') }),
+  })
+  expect(await preview.json()).toMatchObject({ format: 'anki', cards: 0 })
+})
+
+/** A learner's session, and the cookie that names it (lib/server/session-cookie.ts). */
+async function signIn(): Promise<string> {
+  const [learner, session] = [randomUUID(), randomUUID()]
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query('INSERT INTO users (id, email) VALUES ($1, $2)', [learner, `${learner}@example.test`])
+  await client.query(
+    "INSERT INTO sessions (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')",
+    [session, learner],
+  )
+  await client.end()
+  return `spanwise-session=${await encode({ token: { session }, secret: SECRET, maxAge: 86_400 })}`
+}
 
 test('a server that lacks a migration, or its database, says that it is not ready, and why', async () => {
   const { program, address } = await run({ DATABASE_URL: database.url, NEXTAUTH_SECRET: SECRET })

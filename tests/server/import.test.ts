@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import initSqlJs from 'sql.js'
 import { expect, test } from 'vitest'
+import { ankiPackage } from '../support/anki-package'
 import { createUser, database } from '../support/database'
 import { digestOf, digestOfAll } from '../support/learner-rows'
 import { randomSource } from '../support/random-source'
@@ -20,45 +20,6 @@ const csv = strToU8(
 
 async function newcomer(): Promise<UserId> {
   return (await createUser({ createdAt: new Date(now - day) })).id as UserId
-}
-
-/** An .apkg of Anki's: the notes' fields and tags, in the old format or the new. */
-async function ankiPackage(notes: [fields: string[], tags: string][], format: 'old' | 'new') {
-  const sqlite = await initSqlJs()
-  const collection = new sqlite.Database()
-  collection.run(
-    'CREATE TABLE notes (id integer PRIMARY KEY, guid text, mid integer, mod integer, usn integer, tags text, flds text, sfld integer, csum integer, flags integer, data text)',
-  )
-  for (const [place, [fields, tags]] of notes.entries())
-    collection.run('INSERT INTO notes (id, tags, flds) VALUES (?, ?, ?)', [
-      place + 1,
-      tags,
-      fields.join('\u001f'),
-    ])
-  const bytes = collection.export()
-  collection.close()
-  if (format === 'old') return zipSync({ 'collection.anki2': bytes, media: strToU8('{}') })
-  return zipSync({
-    meta: new Uint8Array([8, 3]),
-    'collection.anki21b': storedZstd(bytes),
-    'collection.anki2': strToU8('too new'),
-  })
-}
-
-/** A frame of zstd whose blocks are stored as they are (RFC 8878, 3.1.1): what a decoder must take. */
-function storedZstd(bytes: Uint8Array): Uint8Array {
-  const head = Buffer.alloc(9)
-  head.writeUInt32LE(0xfd2fb528, 0)
-  head[4] = 0xa0
-  head.writeUInt32LE(bytes.length, 5)
-  const parts: Buffer[] = [head]
-  for (let at = 0; at < bytes.length; at += 65_536) {
-    const block = bytes.subarray(at, at + 65_536)
-    const size = Buffer.alloc(3)
-    size.writeUIntLE((block.length << 3) | (at + 65_536 >= bytes.length ? 1 : 0), 0, 3)
-    parts.push(size, Buffer.from(block))
-  }
-  return Buffer.concat(parts)
 }
 
 test('a learner’s export, taken to another account, brings cards, log and states, and a second time nothing', async () => {
@@ -129,7 +90,7 @@ test('our own .apkg can be read again', async () => {
   const file = await exportAnki(ada, now)
   expect(await importFile(bob, file, 'write', now)).toMatchObject({
     ok: true,
-    value: { format: 'anki', cards: 1 },
+    value: { format: 'anki', cards: 1, reviews: 1, reviewedCards: 1 },
   })
 })
 
@@ -171,7 +132,7 @@ test('of 500 mutated files each is refused with a reason or imported whole, and 
     strToU8((await exportJson(ada, now)).join('')),
     csv,
     await ankiPackage(notes, 'old'),
-    await ankiPackage(notes, 'new'),
+    await ankiPackage(notes, 'new', [{ note: 1, days: 3, ease: 3 }]),
     await exportAnki(ada, now),
   ]
   const random = randomSource(20261124)

@@ -8,12 +8,17 @@ import {
   longestConfig,
   type PipelineParams,
   pipelineParams,
+  tickMs,
 } from '@/lib/simulators/collector-pipeline/params'
+import { PipelineRun } from '@/lib/simulators/collector-pipeline/run'
 import { explainPipeline, watchPipeline } from '@/lib/simulators/collector-pipeline/sentence'
+import { pace, runMs } from '@/lib/simulators/collector-pipeline/shape'
+import { createFleetTraffic } from '@/lib/simulators/collector-pipeline/traffic'
 import type { PipelineView } from '@/lib/simulators/collector-pipeline/view'
 import { readUrlState, writeUrlState } from '@/lib/simulators/url-state'
+import { finishWork } from '@/lib/simulators/work'
 
-const collectorPipeline = createCollectorPipeline({ read: validateCollectorConfig })
+const collectorPipeline = createCollectorPipeline(validateCollectorConfig)
 const [first] = collectorPipeline.presets
 
 function finish(params: PipelineParams): PipelineView {
@@ -68,6 +73,19 @@ test('the run goes the same way in one advance and in many', () => {
     ),
     { numRuns: 15 },
   )
+})
+
+test('what comes from a worker as text is what the run shows, at every moment', () => {
+  for (const { params } of collectorPipeline.presets) {
+    const traffic = finishWork(createFleetTraffic(params))
+    const run = new PipelineRun(params, traffic, validateCollectorConfig(params.yaml))
+    const played = collectorPipeline.start(params)
+    for (let tick = 0; tick <= runMs / tickMs; tick += 1) {
+      expect(played.view()).toEqual(run.view())
+      run.advance(tickMs)
+      played.advance(tickMs / pace)
+    }
+  }
 })
 
 test('any text at all is a configuration that is refused or runs', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardinality } from '@/lib/simulators/cardinality'
-import { createSampling, startSampling } from '@/lib/simulators/sampling'
-import { createMaterialMaker, MaterialMemory, type Part } from '@/lib/simulators/sampling/material'
+import { createSampling } from '@/lib/simulators/sampling'
+import { createMaterialMaker } from '@/lib/simulators/sampling/make-material'
+import { MaterialMemory, type Part } from '@/lib/simulators/sampling/material'
 import { routings, type SamplingParams } from '@/lib/simulators/sampling/params'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
+import { startSampling } from '@/lib/simulators/sampling/shape'
 import { finishWork, type Work } from '@/lib/simulators/work'
 
 const reader = { read: readYaml }

@@ -23,6 +23,8 @@ const expected: Record<string, string> = {
   drop: 'Dropped: a drop policy goes before all others.',
   veto: 'All but the health checks, and of these the failing ones too.',
   limit: 'More than 20.',
+  composite: 'Few: it asks by the list, and the first match settles it.',
+  cache: 'They are decided anew, as traces of their own.',
   rules: 'Too high.',
 }
 
@@ -72,4 +74,24 @@ test('the sentence names the drop policy, and says why its place in the list doe
   const view = finish(params)
   expect(view.a.dropped).toEqual([{ name: 'no-health-checks', traces: view.arrived.checks }])
   expect(samplingSentence(view)).toContain('dropped by no-health-checks: a drop policy is asked before')
+})
+
+test('with a cache no kept trace is kept in part, and without one there are roots that are missing', () => {
+  const view = finish(sampling.presets.find(({ id }) => id === 'cache')!.params)
+  expect([view.a.partial, view.a.rootless]).toEqual([0, 0])
+  expect(view.a.kept.error).toBeGreaterThan(20)
+  expect(view.b!.partial).toBeGreaterThan(20)
+  expect(view.b!.rootless).toBeGreaterThan(10)
+  expect(samplingSentence(view)).toMatch(/B kept .* other traces, \d+ of them in part\.$/)
+})
+
+test('a composite policy keeps more of the errors where its list asks for them first', () => {
+  const { params } = sampling.presets.find(({ id }) => id === 'composite')!
+  const [list, swapped] = [/ +- name: everything\n.*\n/.exec(params.yaml)![0], params.yaml]
+  const yaml = swapped.replace(list, '').replace(/( +)rate_allocation:/, `${list}$1rate_allocation:`)
+  const [before, after] = [finish(params), finish({ ...params, yaml })]
+  expect(after.a.refusal).toBeNull()
+  expect(before.a.kept.error).toBeLessThan(0.3 * before.arrived.traces.error)
+  // Within a second of the clock even their half may be used up.
+  expect(after.a.kept.error).toBeGreaterThan(0.8 * after.arrived.traces.error)
 })

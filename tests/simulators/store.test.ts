@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { placeOf } from '@/lib/simulators/place'
-import { createSimulatorStore } from '@/lib/simulators/store'
+import { openStore } from '@/lib/simulators/store'
 import { counter } from './counter'
 
-const open = (elapsedMs = 0) => createSimulatorStore(counter, placeOf(counter, { elapsedMs }))
+const open = (elapsedMs = 0) => openStore(counter, placeOf(counter, { elapsedMs }))
 
 describe('a simulator’s store', () => {
   test('begins at the first preset, with nothing run and the question not yet answered', () => {

@@ -47,6 +47,20 @@ export const doors: Door[] = [
     audience: 'anyone',
     input: () => ({ provider: 'github', zone: 'UTC', from: '/' }),
   },
+  // With a secret of nobody's: what the right ones open is tested in reminders.test.ts and calendar.test.ts.
+  { name: 'app/api/reminders/off/route.ts GET', audience: 'anyone', input: () => ({ token: 'x' }) },
+  { name: 'app/api/reminders/off/route.ts POST', audience: 'anyone', input: () => ({ token: 'x' }) },
+  {
+    name: 'lib/actions/turn-reminders-off.ts turnRemindersOff',
+    audience: 'anyone',
+    input: () => ({ token: 'x' }),
+  },
+  {
+    name: 'app/api/calendar/[file]/route.ts GET',
+    audience: 'anyone',
+    params: { file: 'x.ics' },
+    input: () => ({}),
+  },
   { name: 'lib/actions/sign-out.ts signOut', audience: 'anyone', takes: 'value', input: () => ({}) },
 
   // A learner's own.
@@ -161,6 +175,23 @@ export const doors: Door[] = [
     name: 'lib/actions/revoke-token.ts revokeToken',
     audience: 'learner',
     input: ({ id }) => ({ id: tokenIdOf(id) }),
+  },
+
+  {
+    // Off: the server of these tests sends no mail.
+    name: 'lib/actions/save-reminder.ts saveReminder',
+    audience: 'learner',
+    input: () => ({ hour: '9', leastDue: '5' }),
+  },
+  {
+    name: 'lib/actions/make-calendar-feed.ts makeCalendarFeed',
+    audience: 'learner',
+    input: () => ({}),
+  },
+  {
+    name: 'lib/actions/remove-calendar-feed.ts removeCalendarFeed',
+    audience: 'learner',
+    input: () => ({}),
   },
 
   // By a personal token.

@@ -88,6 +88,8 @@ export async function createLearner(again?: Learner): Promise<Learner> {
       weights: [...standardWeights.with(2, 2)],
     },
   })
+  await database.reminder.create({ data: { userId, isOn: true, hour: 8, leastDue: 5 } })
+  await database.calendarFeed.create({ data: { userId, hash: hashToken(userId) } })
   const settings = {
     zone: 'UTC',
     dayStartsAt: 4,

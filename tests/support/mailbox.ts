@@ -56,7 +56,11 @@ function decode(source: string): string {
   const isEncoded = /^content-transfer-encoding: quoted-printable/im.test(source)
   const text = source.replaceAll('\r\n', '\n')
   if (!isEncoded) return text
-  return text
+  // The headers are not encoded so, and may hold what looks like it.
+  const head = text.slice(0, text.indexOf('\n\n'))
+  const body = text
+    .slice(head.length)
     .replace(/=\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return head + body
 }

@@ -2,14 +2,19 @@
  * A mail server as a process of its own, for tests: takes every mail and prints it as a line of JSON.
  * The first line is its port.
  */
+import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+
+const sockets = new Map<number, Socket>()
 
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
   onRcptTo(address, _session, callback) {
-    const isRefused = address.address.startsWith('refused-')
-    callback(isRefused ? new Error('No such mailbox') : undefined)
+    const [kind] = address.address.split('-')
+    if (kind === 'refused') callback(new Error('No such mailbox'))
+    else if (kind === 'busy') callback(Object.assign(new Error('Try again later'), { responseCode: 451 }))
+    else callback()
   },
   onData(stream, session, callback) {
     const chunks: Buffer[] = []
@@ -17,11 +22,16 @@ const server = new SMTPServer({
     stream.on('end', () => {
       const to = session.envelope.rcptTo.map(({ address }) => address)
       print({ to, source: Buffer.concat(chunks).toString() })
-      callback()
+      // Taken, and gone before it could say so.
+      if (to[0]?.startsWith('vanishing-')) sockets.get(session.remotePort)?.destroy()
+      else callback()
     })
   },
 })
 
+server.server.on('connection', (socket: Socket) => {
+  if (socket.remotePort !== undefined) sockets.set(socket.remotePort, socket)
+})
 server.listen(0, '127.0.0.1', () => {
   const address = server.server.address()
   print({ port: typeof address === 'object' && address ? address.port : 0 })

@@ -31,6 +31,12 @@ export default async function SettingsPage() {
           : your day and its limits, how well to remember, easy days, vacation.
         </p>
         <p>
+          <Link href="/settings/reminders" className="text-accent">
+            Reminders
+          </Link>
+          : by e-mail when it is worth it, or in your calendar.
+        </p>
+        <p>
           <Link href="/cards" className="text-accent">
             Your cards
           </Link>

@@ -1,10 +1,7 @@
-import { type ConfigReader, createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
+import type { validateCollectorConfig } from '@/lib/engine/collector/config/validate-collector-config'
 
-/** Filled by `loadConfigReader`: the reader brings a YAML parser, in a chunk of its own. */
-export const configReader: ConfigReader = { read: null }
-
-/** The simulator as pages use it. */
-export const collectorPipeline = createCollectorPipeline(configReader)
+/** Filled by `loadConfigReader`: the reader brings a YAML parser, fetched when somebody looks at a configuration. */
+export const configReader: { read: typeof validateCollectorConfig | null } = { read: null }
 
 export async function loadConfigReader(): Promise<void> {
   if (configReader.read !== null) return

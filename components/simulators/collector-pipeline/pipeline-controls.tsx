@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fitsLink, longestConfig, type PipelineParams } from '@/lib/simulators/collector-pipeline/params'
 import { percent } from '@/lib/simulators/sampling/words'
+import { PanelTabs } from '../controls/panel-tabs'
 import { RangeControl } from '../controls/range-control'
 import { ConfigEditor } from '../editor/config-editor'
 import type { EditorFinding } from '../editor/finding'
-import { SimulatorButton } from '../simulator-button'
-import { configReader } from './config-reader'
+import { configReader, loadConfigReader } from './config-reader'
 
 interface Props {
   params: PipelineParams
@@ -14,8 +14,11 @@ interface Props {
   set: <K extends keyof PipelineParams>(name: K, value: PipelineParams[K]) => void
 }
 
-const panels = { config: 'Configuration', world: 'Traffic and backend' } as const
-type Panel = keyof typeof panels
+const panels = [
+  ['config', 'Configuration'],
+  ['world', 'Traffic and backend'],
+] as const
+type Panel = (typeof panels)[number][0]
 
 const tooLong: EditorFinding = {
   severity: 'error',
@@ -34,31 +37,22 @@ const silent = () => []
 /** One group of controls at a time: the configuration, or the world that it meets. */
 export function PipelineControls({ params, revealed, set }: Props) {
   const [panel, setPanel] = useState<Panel>('config')
+  const canRead = useReader()
   return (
     <div className="flex flex-col gap-3">
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not fields of a form */}
-      <div role="group" aria-label="What to set" className="flex flex-wrap gap-2">
-        {(Object.keys(panels) as Panel[]).map((each) => (
-          <SimulatorButton
-            key={each}
-            aria-pressed={each === panel}
-            className="aria-pressed:border-accent aria-pressed:bg-accent-wash"
-            onClick={() => setPanel(each)}
-          >
-            {panels[each]}
-          </SimulatorButton>
-        ))}
-      </div>
+      <PanelTabs panels={panels} shown={panel} onShow={setPanel} />
       {panel === 'config' ? (
         <ConfigEditor
           label="Collector configuration"
           value={params.yaml}
           longest={longestConfig}
-          read={revealed ? read : silent}
+          read={revealed && canRead ? read : silent}
           verdict={
-            revealed
-              ? 'A Collector starts with this. Control + Enter runs your changes.'
-              : 'First your prediction.'
+            !canRead
+              ? 'Fetching what reads it.'
+              : revealed
+                ? 'A Collector starts with this. Control + Enter runs your changes.'
+                : 'First your prediction.'
           }
           onRun={(text) => set('yaml', text)}
         />
@@ -67,6 +61,23 @@ export function PipelineControls({ params, revealed, set }: Props) {
       )}
     </div>
   )
+}
+
+/** Whether the reader of configurations is there. Until it is, and where it cannot be fetched, a text has no findings. */
+function useReader(): boolean {
+  const [isThere, setThere] = useState(configReader.read !== null)
+  useEffect(() => {
+    if (isThere) return
+    let gone = false
+    loadConfigReader().then(
+      () => gone || setThere(true),
+      () => gone || setThere(false),
+    )
+    return () => {
+      gone = true
+    }
+  }, [isThere])
+  return isThere
 }
 
 function WorldControls({ params, set }: Pick<Props, 'params' | 'set'>) {

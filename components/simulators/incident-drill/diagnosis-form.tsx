@@ -36,7 +36,9 @@ export function DiagnosisForm(props: Props) {
   const { diagnosis, verdict, hints, canHint, isTold, waitsFor, onChoose, onName, onHint, onTell } = props
   const disabled = waitsFor !== null
   return (
-    <section aria-label="Name the cause" className="flex flex-col gap-3 border-t border-line pt-4">
+    // A group and no landmark: a lesson may hold two drills.
+    // biome-ignore lint/a11y/useSemanticElements: fields, a button, hints and a verdict, not fields alone
+    <div role="group" aria-label="Name the cause" className="flex flex-col gap-3 border-t border-line pt-4">
       <div className="grid items-end gap-x-4 gap-y-3 @xl:grid-cols-2 @3xl:grid-cols-[1fr_1.5fr_1.5fr_auto]">
         <SelectControl
           label="It begins in"
@@ -77,7 +79,7 @@ export function DiagnosisForm(props: Props) {
         ))}
         {verdict !== null && <VerdictWords verdict={verdict} />}
       </div>
-    </section>
+    </div>
   )
 }
 

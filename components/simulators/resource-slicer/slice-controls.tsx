@@ -8,16 +8,19 @@ import {
   type Store,
   sliceKeys,
 } from '@/lib/simulators/resource-slicer/params'
+import { PanelTabs } from '../controls/panel-tabs'
 import { SelectControl } from '../controls/select-control'
-import { SimulatorButton } from '../simulator-button'
 
 interface Props {
   params: SliceParams
   set: <K extends keyof SliceParams>(name: K, value: SliceParams[K]) => void
 }
 
-const panels = { question: 'The question', shop: 'The shop' } as const
-type Panel = keyof typeof panels
+const panels = [
+  ['question', 'The question'],
+  ['shop', 'The shop'],
+] as const
+type Panel = (typeof panels)[number][0]
 
 const keyWords = Object.fromEntries(sliceKeys.map((key) => [key, key])) as Record<SliceKey, string>
 const storeWords: Record<Store, string> = {
@@ -44,19 +47,7 @@ export function SliceControls({ params, set }: Props) {
   const [panel, setPanel] = useState<Panel>('question')
   return (
     <div className="flex flex-col gap-3">
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not fields of a form */}
-      <div role="group" aria-label="What to set" className="flex flex-wrap gap-2">
-        {(Object.keys(panels) as Panel[]).map((each) => (
-          <SimulatorButton
-            key={each}
-            aria-pressed={each === panel}
-            className="aria-pressed:border-accent aria-pressed:bg-accent-wash"
-            onClick={() => setPanel(each)}
-          >
-            {panels[each]}
-          </SimulatorButton>
-        ))}
-      </div>
+      <PanelTabs panels={panels} shown={panel} onShow={setPanel} />
       {panel === 'question' ? (
         <div className={grid}>
           <SelectControl<SliceKey>

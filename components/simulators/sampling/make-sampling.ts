@@ -1,37 +1,26 @@
 import type { MakeRun } from '@/lib/simulators/make-run'
-import { startSampling } from '@/lib/simulators/sampling'
-import {
-  createMaterialMaker,
-  MaterialMemory,
-  type SamplingMaterial,
-} from '@/lib/simulators/sampling/material'
+import { MaterialMemory } from '@/lib/simulators/sampling/material'
 import { readsYaml, type SamplingParams } from '@/lib/simulators/sampling/params'
+import { startSampling } from '@/lib/simulators/sampling/shape'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
+import { makeElsewhere } from '../make-elsewhere'
 import { makeLatest } from '../make-latest'
-import { runInSlices } from '../run-in-slices'
 import type { RunMaker } from '../use-store'
-import type { FromWorker, MaterialRequest, ToWorker } from './sampling-messages'
+import type { MakeMaterial } from './sampling-messages'
 import { loadYamlReader, yamlReader } from './yaml-reader'
-
-interface MaterialListener {
-  made(made: Partial<SamplingMaterial>): void
-  progress(share: number): void
-}
-
-/** @returns gives the request up. */
-type MakeMaterial = (request: MaterialRequest, listener: MaterialListener) => () => void
 
 /** Runs of the sampling simulator, made in a worker of their own; where there is none, in slices on the page. */
 export function openSamplingMaker(): RunMaker<SamplingParams, SamplingView> {
   const worker = startWorker()
-  const make = makeWithMemory(worker === null ? makeOnPage() : makeInWorker(worker))
+  const make = makeWithMemory(
+    makeElsewhere(worker, () => import('./make-in-slices').then(({ makeInSlices }) => makeInSlices())),
+  )
   return { make: makeLatest(make), close: () => worker?.terminate() }
 }
 
 /** Keeps what was made, so that only what has changed is made anew: nothing at all for the price of a gigabyte. */
 function makeWithMemory(make: MakeMaterial): MakeRun<SamplingParams, SamplingView> {
   const memory = new MaterialMemory()
-  let id = 0
   return (params, elapsedMs, { ready, progress, failed }) => {
     const lacking = memory.lacks(params)
     let giveUp = () => {}
@@ -39,11 +28,11 @@ function makeWithMemory(make: MakeMaterial): MakeRun<SamplingParams, SamplingVie
     function begin() {
       if (isGivenUp) return
       if (lacking.length === 0) return ready(startSampling(params, memory.get(params), elapsedMs))
-      id += 1
       giveUp = make(
-        { id, params, lacking },
+        { params, lacking },
         {
           progress,
+          failed,
           made(made) {
             memory.put(params, made)
             ready(startSampling(params, memory.get(params), elapsedMs))
@@ -59,34 +48,6 @@ function makeWithMemory(make: MakeMaterial): MakeRun<SamplingParams, SamplingVie
       isGivenUp = true
       giveUp()
     }
-  }
-}
-
-function makeOnPage(): MakeMaterial {
-  const make = createMaterialMaker(yamlReader)
-  return ({ params, lacking }, { made, progress }) =>
-    runInSlices(make(params, lacking), { done: made, progress })
-}
-
-function makeInWorker(worker: Worker): MakeMaterial {
-  const onPage = makeOnPage()
-  let isBroken = false
-  return (request, listener) => {
-    if (isBroken) return onPage(request, listener)
-    let giveUp = () => worker.postMessage(null satisfies ToWorker)
-    // A worker that could not be fetched, or that a policy refuses: the page does the work itself from now on.
-    worker.onerror = () => {
-      isBroken = true
-      giveUp = onPage(request, listener)
-    }
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.id !== request.id) return
-      if (data.what === 'progress') listener.progress(data.share)
-      else if (data.what === 'made') listener.made(data.made)
-      else giveUp = onPage(request, listener)
-    }
-    worker.postMessage(request satisfies ToWorker)
-    return () => giveUp()
   }
 }
 

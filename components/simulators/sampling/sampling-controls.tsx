@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SamplingParams } from '@/lib/simulators/sampling/params'
 import { percent } from '@/lib/simulators/sampling/words'
+import { PanelTabs } from '../controls/panel-tabs'
 import { RangeControl } from '../controls/range-control'
 import { SwitchControl } from '../controls/switch-control'
-import { SimulatorButton } from '../simulator-button'
 import { CollectorControls } from './collector-controls'
 import { SideControls } from './side-controls'
 
@@ -29,23 +29,13 @@ export function SamplingControls({ params, set, preset }: Props & { preset: stri
   const [chosen, setChosen] = useState<Panel>(panelOf[preset] ?? 'a')
   const compares = params.b !== 'none'
   const panel = chosen === 'b' && !compares ? 'a' : chosen
-  const shown = (Object.keys(panels) as Panel[]).filter((each) => compares || each !== 'b')
+  const shown = (Object.keys(panels) as Panel[])
+    .filter((each) => compares || each !== 'b')
+    .map((each) => [each, each === 'a' && !compares ? 'Sampler' : panels[each]] as const)
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        {/* biome-ignore lint/a11y/useSemanticElements: a row of buttons, not fields of a form */}
-        <div role="group" aria-label="What to set" className="flex flex-wrap gap-2">
-          {shown.map((each) => (
-            <SimulatorButton
-              key={each}
-              aria-pressed={each === panel}
-              className="aria-pressed:border-accent aria-pressed:bg-accent-wash"
-              onClick={() => setChosen(each)}
-            >
-              {each === 'a' && !compares ? 'Sampler' : panels[each]}
-            </SimulatorButton>
-          ))}
-        </div>
+        <PanelTabs panels={shown} shown={panel} onShow={setChosen} />
         <SwitchControl
           label="Compare two on the same traffic"
           checked={compares}

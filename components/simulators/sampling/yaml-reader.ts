@@ -1,11 +1,7 @@
-import { createSampling } from '@/lib/simulators/sampling'
 import type { YamlReader } from '@/lib/simulators/sampling/strategy'
 
 /** Filled by `loadYamlReader`: the YAML parser is fetched only when somebody looks at a configuration. */
 export const yamlReader: YamlReader = { read: null }
-
-/** The simulator as pages use it. */
-export const sampling = createSampling(yamlReader)
 
 export async function loadYamlReader(): Promise<void> {
   if (yamlReader.read !== null) return

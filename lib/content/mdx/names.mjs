@@ -57,8 +57,11 @@ export const lessonNames = /** @type {const} */ ([
   'ThreeJoins',
   'DrillAlert',
   'SlowAndFast',
+  'CacheMisses',
   'CounterSawtooth',
   'MeanAndTail',
+  'MistakePlaces',
+  'MixedCopies',
   // simulators: components/simulators/*
   'PropagationSimulator',
   'CardinalitySimulator',

@@ -123,6 +123,18 @@ export const exportedTables = {
     left: { user_id: whose, id: 'names a token that opens this account', hash: 'a secret' },
     orderBy: 'created_at, id',
   },
+  reminders: {
+    owner: 'user_id',
+    columns: ['is_on', 'hour', 'least_due', 'look_at', 'sent_day', 'sent_at', 'unanswered'],
+    left: { user_id: whose },
+    orderBy: 'hour',
+  },
+  calendar_feeds: {
+    owner: 'user_id',
+    columns: ['created_at', 'last_read_at'],
+    left: { user_id: whose, hash: 'a secret' },
+    orderBy: 'created_at',
+  },
 } as const satisfies Record<string, Exported>
 
 export type ExportedTable = keyof typeof exportedTables

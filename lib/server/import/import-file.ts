@@ -19,13 +19,15 @@ export interface ImportSummary {
   format: 'spanwise' | 'anki' | 'csv'
   cards: number
   reviews: number
+  /** Of how many cards the reviews are. */
+  reviewedCards: number
   notes: number
   sections: number
   /** Cards and reviews of the file that are in the account already. */
   already: number
   skipped: Skipped
   /** The first of the new cards. */
-  samples: ImportedCard[]
+  samples: Omit<ImportedCard, 'past'>[]
 }
 
 type ReadFile =
@@ -71,7 +73,7 @@ class Preview extends Error {
 async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   if (bytes.length === 0) throw new ImportRefusal('The file is empty.')
   if (bytes.length > FILE_LIMIT) throw new ImportRefusal('The file is larger than 16 MiB.')
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { format: 'anki', ...readCards(await readAnki(bytes)) }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readPackage(bytes)
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 64))
     .replace(/^\ufeff/, '')
@@ -83,12 +85,26 @@ async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   return { format: 'csv', ...read }
 }
 
+async function readPackage(bytes: Uint8Array): Promise<ReadFile> {
+  const read = await readAnki(bytes)
+  const { cards, skipped } = readCards(read.cards)
+  return { format: 'anki', cards, skipped: addUp(read.skipped, skipped) }
+}
+
 async function write(tx: Transaction, user: UserId, read: ReadFile, now: number): Promise<ImportSummary> {
   if (read.format === 'spanwise')
     return { format: read.format, ...(await writeExport(tx, user, read.file, now)) }
-  const { fresh, already } = await writeCards(tx, user, read.cards, now)
+  const { fresh, already, log } = await writeCards(tx, user, read.cards, now)
   return {
-    ...{ format: read.format, cards: fresh.length, reviews: 0, notes: 0, sections: 0, already },
-    ...{ skipped: read.skipped, samples: fresh.slice(0, 5) },
+    ...{ format: read.format, cards: fresh.length, notes: 0, sections: 0, already: already + log.already },
+    ...{ reviews: log.reviews, reviewedCards: log.cards.size },
+    skipped: addUp(read.skipped, log.skipped),
+    samples: fresh.slice(0, 5).map(({ question, answer, tags }) => ({ question, answer, tags })),
   }
+}
+
+function addUp(some: Skipped, others: Skipped): Skipped {
+  const sum = { ...some }
+  for (const [why, count] of Object.entries(others)) sum[why] = (sum[why] ?? 0) + count
+  return sum
 }

@@ -1,17 +1,11 @@
 import 'server-only'
 import { findPlace } from '../content'
 import type { Transaction } from '../database'
-import { recordEventsIn } from '../reviews'
 import type { UserId } from '../session'
 import type { ImportSummary } from './import-file'
 import type { ExportFile } from './read-export'
-import { ImportRefusal } from './refusal'
-import { CHUNK, checkLimit } from './write-cards'
-
-const reasons: Record<string, string> = {
-  ahead_of_clock: 'reviews that lie in the future',
-  unknown_card: 'reviews of cards that are no longer part of the course',
-}
+import { checkLimit } from './write-cards'
+import { type WrittenLog, writeLog } from './write-log'
 
 /**
  * Merges our own export: cards by their ids, the log by the ids of its events, notes and reading where there
@@ -48,7 +42,8 @@ export async function writeExport(
     ],
   )
   await checkLimit(tx, user)
-  const log = await mergeLog(tx, user, file.review_events, now)
+  const log: WrittenLog = { reviews: 0, already: 0, cards: new Set(), skipped: {} }
+  await writeLog(tx, user, file.review_events, now, log)
   const fresh = written.map(({ id }) => own.get(id)!).filter(({ isDeleted }) => !isDeleted)
   const notes = new Map(file.card_notes.map((note) => [note.cardId, note.text]))
   const noted = await tx.query(
@@ -82,30 +77,12 @@ export async function writeExport(
   return {
     ...{
       cards: fresh.length,
-      reviews: log.recorded,
+      reviews: log.reviews,
+      reviewedCards: log.cards.size,
       notes: noted.rowCount ?? 0,
       sections: read.rowCount ?? 0,
     },
     ...{ already: log.already + cards.length - written.length, skipped: log.skipped },
     samples: fresh.slice(0, 5).map(({ question, answer, tags }) => ({ question, answer, tags })),
   }
-}
-
-async function mergeLog(tx: Transaction, user: UserId, events: readonly unknown[], now: number) {
-  const log = { recorded: 0, already: 0, skipped: {} as Record<string, number> }
-  for (let from = 0; from < events.length; from += CHUNK) {
-    const part = events.slice(from, from + CHUNK)
-    const recorded = await recordEventsIn(tx, user, part, now, { isOldTaken: true })
-    for (const [place, answer] of (recorded?.answers ?? []).entries()) {
-      if (answer.outcome === 'recorded') log.recorded += 1
-      if (answer.outcome === 'duplicate') log.already += 1
-      if (answer.outcome === 'refused') {
-        const why = reasons[answer.code]
-        // A log that we wrote has no event that we cannot read: the file was changed.
-        if (!why) throw new ImportRefusal(`Event ${from + place + 1} of the log cannot be read.`)
-        log.skipped[why] = (log.skipped[why] ?? 0) + 1
-      }
-    }
-  }
-  return log
 }

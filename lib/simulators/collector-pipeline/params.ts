@@ -32,3 +32,5 @@ export const downFromMs = 6000
 /** The machine has so much memory, and a Collector without data takes so much of it, in MiB. */
 export const totalMib = 1024
 export const baseMib = 64
+/** The Collector's time goes on in steps of so long, in milliseconds of the shop's time. */
+export const tickMs = 200

@@ -9,14 +9,11 @@ import {
 } from '../../engine/collector/pipeline/telemetry-item'
 import { createRandom } from '../../engine/random'
 import type { Run } from '../simulator'
-import { baseMib, downFromMs, type PipelineParams, totalMib } from './params'
+import { baseMib, downFromMs, type PipelineParams, tickMs, totalMib } from './params'
 import { findPod } from './pods'
 import { Sender } from './sender'
 import type { FleetTraffic } from './traffic'
 import type { BoxView, LaneView, PipelineView } from './view'
-
-/** The Collector's time goes on in steps of so long, in milliseconds. */
-const tickMs = 200
 
 /** The shop's telemetry on its way through a Collector with the configuration of the parameters. */
 export class PipelineRun implements Run<PipelineView> {

@@ -5,6 +5,7 @@ import { TrafficGenerator } from '../../engine/traffic/generator'
 import { logsOf, toLogRecord } from '../../engine/traffic/logs'
 import { toSpan } from '../../engine/traffic/span'
 import { fernhill } from '../sampling/fernhill'
+import type { Work } from '../work'
 import type { PipelineParams } from './params'
 import { addressOf } from './pods'
 
@@ -12,6 +13,13 @@ import { addressOf } from './pods'
 export const trafficMs = 30_000
 /** How often every instance exports its metrics. */
 const metricEveryMs = 5000
+
+/** A piece of the work, in milliseconds of the shop's time. */
+const pieceMs = 1000
+/** The same, in spans. */
+const pieceItems = 500
+/** The share of the work that generating is, about; the rest makes items of what was generated. */
+const generateShare = 0.5
 
 /** An item, and when its instance has it ready to send. */
 export interface MadeItem {
@@ -29,17 +37,22 @@ export interface FleetTraffic {
 }
 
 /** Thirty seconds of Fernhill in all three signals. The same settings give the same traffic. */
-export function createFleetTraffic(
+export function* createFleetTraffic(
   params: Pick<PipelineParams, 'seed' | 'perSecond' | 'errorShare'>,
-): FleetTraffic {
+): Work<FleetTraffic> {
   const settings = { ...params, slowShare: 0.02, lateSeconds: 0 }
   const generator = new TrafficGenerator(fernhill(settings), { random: createRandom(params.seed) })
-  generator.advance(trafficMs)
+  for (let nowMs = pieceMs; nowMs <= trafficMs; nowMs += pieceMs) {
+    generator.advance(nowMs)
+    yield (generateShare * nowMs) / trafficMs
+  }
   const { batch } = generator
   const order = arrivalOrder(batch).subarray(0, batch.spanCount)
   let failed = 0
   const counts = new Map<string, { item: TelemetryItem & { signal: 'metrics' }; ends: number[] }>()
-  const traces = [...order].map((row): MadeItem => {
+  const traces: MadeItem[] = []
+  for (const [place, row] of order.entries()) {
+    if (place % pieceItems === 0) yield generateShare + ((1 - generateShare) * place) / order.length
     const span = toSpan(batch, row)
     const { resource, attributes } = span
     if (span.status === 'ERROR') failed += 1
@@ -60,8 +73,8 @@ export function createFleetTraffic(
         counts.set(id, { item, ends: [span.endMs] })
       }
     }
-    return { atMs: span.arrivalMs, item: { signal: 'traces', resource, peer, span } }
-  })
+    traces.push({ atMs: span.arrivalMs, item: { signal: 'traces', resource, peer, span } })
+  }
   const logs = logsOf(batch)
   const records = Array.from({ length: logs.count }, (_, index): MadeItem => {
     const record = toLogRecord(batch, logs, index)

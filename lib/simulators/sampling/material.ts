@@ -1,9 +1,7 @@
-import { stretchOf, type Work } from '../work'
 import type { TrafficSettings } from './fernhill'
 import type { History } from './history'
 import { type SamplingParams, settingsOf } from './params'
-import { makeHistory, type YamlReader } from './strategy'
-import { makeTraffic, type Traffic, type TrafficSpans } from './traffic'
+import type { Traffic } from './traffic'
 
 /** Until the last decision that a wait of 15 s can put off, in milliseconds of the shop's time. */
 export const runMs = 60_000
@@ -19,7 +17,8 @@ export interface SamplingMaterial {
 export const parts = ['traffic', 'a', 'b'] as const
 export type Part = (typeof parts)[number]
 
-function trafficSettings({
+/** What the traffic follows from. */
+export function trafficSettings({
   seed,
   perSecond,
   errorShare,
@@ -30,7 +29,7 @@ function trafficSettings({
 }
 
 /** What a part follows from. The text of a configuration counts only where it is read. */
-function keyOf(part: Part, params: SamplingParams): string {
+export function keyOf(part: Part, params: SamplingParams): string {
   const traffic = JSON.stringify(trafficSettings(params))
   if (part === 'traffic') return traffic
   const settings = settingsOf(params, part)
@@ -60,34 +59,5 @@ export class MaterialMemory {
     const { traffic, a, b } = this.material
     if (this.lacks(params).length > 0 || !traffic || !a) throw new Error('The material has not been made.')
     return { traffic, a, b: b ?? null }
-  }
-}
-
-export type MakeMaterial = (
-  params: SamplingParams,
-  lacking: readonly Part[],
-) => Work<Partial<SamplingMaterial>>
-
-/** A maker of material, which remembers the spans of its last traffic: histories of them can be made anew without it. */
-export function createMaterialMaker(reader: YamlReader): MakeMaterial {
-  let last: { key: string; spans: TrafficSpans } | null = null
-
-  return function* make(params, lacking) {
-    const made: { -readonly [P in Part]?: SamplingMaterial[P] } = {}
-    const key = keyOf('traffic', params)
-    const toMake = parts.filter((part) => (part === 'traffic' ? last?.key !== key : lacking.includes(part)))
-    const stretch = <T>(part: Part, work: Work<T>) =>
-      stretchOf(work, toMake.indexOf(part) / toMake.length, (toMake.indexOf(part) + 1) / toMake.length)
-    if (last?.key !== key)
-      last = { key, spans: yield* stretch('traffic', makeTraffic(trafficSettings(params))) }
-    const { spans } = last
-    if (lacking.includes('traffic')) made.traffic = spans.traffic
-    for (const side of ['a', 'b'] as const) {
-      if (!lacking.includes(side)) continue
-      const settings = settingsOf(params, side)
-      if (settings !== null) made[side] = yield* stretch(side, makeHistory(spans, settings, reader, runMs))
-      else if (side === 'b') made.b = null
-    }
-    return made
   }
 }

@@ -3,7 +3,7 @@ import type { SamplingParams } from './params'
 import type { SideView } from './side'
 import { trafficMs } from './traffic'
 import type { SamplingView } from './view'
-import { dropYaml, lessonYaml, limitYaml, vetoYaml } from './yaml-text'
+import { cacheYaml, compositeYaml, dropYaml, lessonYaml, limitYaml, vetoYaml } from './yaml-text'
 
 type SamplingPreset = Preset<SamplingParams, SamplingView>
 
@@ -152,6 +152,47 @@ const limit: SamplingPreset = {
   },
 }
 
+const composite: SamplingPreset = {
+  id: 'composite',
+  title: 'A composite budget and its order',
+  params: { ...plain, a: 'yaml', yaml: compositeYaml },
+  prediction: {
+    question:
+      'A composite policy reserves half of its 40 spans a second for errors, which are about 6. policy_order names them first; in the list, everything is first. What is kept of the errors?',
+    options: [
+      { text: 'All: half is theirs.', holds: (view) => keptErrors(view) > 0.9 },
+      {
+        text: 'About half.',
+        holds: (view) => keptErrors(view) > 0.35 && keptErrors(view) <= 0.9,
+      },
+      {
+        text: 'Few: it asks by the list, and the first match settles it.',
+        holds: (view) => keptErrors(view) <= 0.35,
+      },
+    ],
+  },
+}
+
+const cache: SamplingPreset = {
+  id: 'cache',
+  title: 'Late spans, and a decision cache',
+  params: {
+    ...{ ...plain, errorShare: 0.1, lateSeconds: 12, a: 'yaml', yaml: cacheYaml },
+    ...{ b: 'tail', bWait: 5, bTraces: 150 },
+  },
+  prediction: {
+    question:
+      'The mailer’s spans come 12 s late, when newer traces have taken the place of theirs. A has a decision cache, B has none. What becomes of late spans in B?',
+    options: [
+      { text: 'The same as in A.', holds: ({ a, b }) => (b?.partial ?? 0) <= a.partial },
+      {
+        text: 'They are decided anew, as traces of their own.',
+        holds: ({ a, b }) => (b?.partial ?? 0) > a.partial,
+      },
+    ],
+  },
+}
+
 const rules: SamplingPreset = {
   id: 'rules',
   title: 'Rules, and counts that put them right',
@@ -243,5 +284,7 @@ export const samplingPresets = [
   drop,
   veto,
   limit,
+  composite,
+  cache,
   rules,
 ] as const

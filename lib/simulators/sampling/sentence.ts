@@ -17,7 +17,7 @@ export function samplingSentence(view: SamplingView): string {
           rateWords(arrived, a),
         ]
       : [a.refusal]
-  if (b !== null) parts.push(b.refusal ?? `${keptWords(arrived, b, 'B ')}.`)
+  if (b !== null) parts.push(b.refusal ?? `${keptWords(arrived, b, 'B ')}${partialWords(b)}.`)
   return parts.filter((part) => part !== '').join(' ')
 }
 
@@ -35,6 +35,10 @@ function keptWords({ traces }: Arrived, side: SideView, who: string): string {
   const keptRest = side.kept.slow + side.kept.normal
   const start = `${who}${who === '' ? 'Kept' : 'kept'} ${side.kept.error} of ${traces.error} errors`
   return `${start} and ${keptRest} of ${rest} other traces`
+}
+
+function partialWords({ partial }: SideView): string {
+  return partial > 0 ? `, ${partial} of them in part` : ''
 }
 
 function waitingWords({ waiting }: SideView): string {

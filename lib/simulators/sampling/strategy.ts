@@ -1,4 +1,4 @@
-import type { CompiledTailSampling } from '../../engine/collector/tail-sampling/compile'
+import type { CompiledTailSampling } from '../../engine/collector/tail-sampling/compiled'
 import type { Work } from '../work'
 import { makeHeadHistory } from './head-history'
 import { type History, refused } from './history'

@@ -1,6 +1,7 @@
 import { ColumnTailFleet } from '../../engine/collector/tail-sampling/column-fleet'
 import type { ColumnListeners } from '../../engine/collector/tail-sampling/column-processor'
-import { type CompiledTailSampling, compileTailSampling } from '../../engine/collector/tail-sampling/compile'
+import { compileTailSampling } from '../../engine/collector/tail-sampling/compile'
+import type { CompiledTailSampling } from '../../engine/collector/tail-sampling/compiled'
 import type { PolicyConfig } from '../../engine/collector/tail-sampling/policy-config'
 import {
   defaultTailSamplingSettings,

@@ -69,3 +69,47 @@ policies:
       values: [/healthz]
       invert_match: true
 `
+
+/** A composite policy whose list and whose policy_order disagree. */
+export const compositeYaml = `decision_wait: 5s
+num_traces: 5000
+policies:
+  - name: budget
+    type: composite
+    composite:
+      max_total_spans_per_second: 40
+      policy_order: [errors, everything]
+      composite_sub_policy:
+        - name: everything
+          type: always_sample
+        - name: errors
+          type: status_code
+          status_code:
+            status_codes: [ERROR]
+      rate_allocation:
+        - policy: errors
+          percent: 50
+        - policy: everything
+          percent: 50
+`
+
+/** Little memory for traces, and much for what was decided of them. */
+export const cacheYaml = `decision_wait: 5s
+num_traces: 150
+decision_cache:
+  sampled_cache_size: 1000
+  non_sampled_cache_size: 10000
+policies:
+  - name: keep-errors
+    type: status_code
+    status_code:
+      status_codes: [ERROR]
+  - name: keep-slow
+    type: latency
+    latency:
+      threshold_ms: 1000
+  - name: keep-a-tenth
+    type: probabilistic
+    probabilistic:
+      sampling_percentage: 10
+`

@@ -1,7 +1,10 @@
-import { compileTailSampling } from '../../engine/collector/tail-sampling/compile'
+import type { CompiledTailSampling } from '../../engine/collector/tail-sampling/compiled'
 import { createTraceDecider } from '../../engine/collector/tail-sampling/decide-traces'
 import { decisionCode } from '../../engine/collector/tail-sampling/decision'
-import type { PolicyConfig } from '../../engine/collector/tail-sampling/policy-config'
+import { alwaysSample } from '../../engine/collector/tail-sampling/evaluators/always-sample'
+import { latency } from '../../engine/collector/tail-sampling/evaluators/latency'
+import { probabilistic } from '../../engine/collector/tail-sampling/evaluators/probabilistic'
+import { statusCode } from '../../engine/collector/tail-sampling/evaluators/status-code'
 import { defaultTailSamplingSettings } from '../../engine/collector/tail-sampling/settings'
 import { createRandom } from '../../engine/random'
 import type { Fault } from '../../engine/traffic/fault'
@@ -55,20 +58,18 @@ export function* createTraffic({
   return queue === 'parent' ? joinConsumers(generator.batch) : generator.batch
 }
 
-const keepErrors: PolicyConfig = {
-  name: 'keep-errors',
-  type: 'status_code',
-  status_code: { status_codes: ['ERROR'] },
+type Policy = CompiledTailSampling['policies'][number]
+
+/** Built one by one: what builds any policy of any configuration would be a third of this simulator's code. */
+function policy(name: string, program: Policy['program'] | string): Policy {
+  if (typeof program === 'string') throw new Error(`${name}: ${program}`)
+  return { name, isDrop: false, program }
 }
-const keepSlow: PolicyConfig = { name: 'keep-slow', type: 'latency', latency: { threshold_ms: 1000 } }
-const keepTenth: PolicyConfig = {
-  name: 'keep-a-tenth',
-  type: 'probabilistic',
-  probabilistic: { sampling_percentage: 10 },
-}
-const policies: Readonly<Record<TraceExplorerParams['tail'], readonly PolicyConfig[]>> = {
-  all: [{ name: 'keep-all', type: 'always_sample' }],
-  some: [keepErrors, keepSlow, keepTenth],
+
+const keepTenth = policy('keep-a-tenth', probabilistic(10, ''))
+const policies: Readonly<Record<TraceExplorerParams['tail'], readonly Policy[]>> = {
+  all: [policy('keep-all', alwaysSample)],
+  some: [policy('keep-errors', statusCode(['ERROR'])), policy('keep-slow', latency(1000, 0)), keepTenth],
   tenth: [keepTenth],
 }
 
@@ -77,8 +78,7 @@ const policies: Readonly<Record<TraceExplorerParams['tail'], readonly PolicyConf
  * only its policies decide.
  */
 export function keptTraces(batch: SpanBatch, tail: TraceExplorerParams['tail']): Uint8Array {
-  const compiled = compileTailSampling({ ...defaultTailSamplingSettings, policies: policies[tail] })
-  if (!compiled.ok) throw new Error(compiled.message)
-  const { decisions } = createTraceDecider(compiled.value, batch)(0)
+  const compiled = { settings: defaultTailSamplingSettings, policies: policies[tail] }
+  const { decisions } = createTraceDecider(compiled, batch)(0)
   return Uint8Array.from(decisions, (decision) => Number(decision === decisionCode.Sampled))
 }

@@ -16,6 +16,10 @@ export async function dragEverything(page: Page, frame: Locator): Promise<void> 
       .all())
       for (const radio of await group.getByRole('radio').all()) await radio.check({ force: true })
   }
+  const ofFrame = frame.getByLabel('Speed').or(frame.getByLabel('What is staged'))
+  const lists = frame.getByRole('combobox')
+  for (let list = 0; list < (await lists.count()); list += 1)
+    if ((await lists.nth(list).and(ofFrame).count()) === 0) await choose(lists.nth(list))
   const stops = frame.getByRole('list', { name: 'The way of the request' }).getByRole('button')
   for (let stop = 0; stop < (await stops.count()); stop += 1) {
     await stops.nth(stop).click()

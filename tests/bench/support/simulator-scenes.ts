@@ -15,9 +15,29 @@ export const playScenes: readonly Scene[] = [
   { name: 'play sampling, 26,000 spans, two strategies', what: 'play', path: busy, forMs: 9000 },
   { name: 'play cardinality', what: 'play', path: '/play/cardinality', forMs: 9000 },
   { name: 'play propagation', what: 'play', path: '/play/propagation', forMs: 6000 },
+  { name: 'play trace explorer', what: 'play', path: '/play/trace-explorer', forMs: 8000 },
+  { name: 'play incident drill', what: 'play', path: '/play/incident-drill', forMs: 8000 },
+  {
+    name: 'play Collector pipeline',
+    what: 'play',
+    path: '/play/collector-pipeline?perSecond=30',
+    forMs: 9000,
+  },
+  { name: 'play conventions', what: 'play', path: '/play/conventions-translator', forMs: 6000 },
+  { name: 'play resource slicer', what: 'play', path: '/play/resource-slicer', forMs: 6000 },
   { name: 'drag sampling, 26,000 spans, two strategies', what: 'drag', path: `${busy}&at=14000`, forMs: 0 },
   { name: 'drag cardinality', what: 'drag', path: '/play/cardinality?at=10000', forMs: 0 },
   { name: 'drag propagation', what: 'drag', path: '/play/propagation?at=7200', forMs: 0 },
+  { name: 'drag trace explorer', what: 'drag', path: '/play/trace-explorer?at=9000', forMs: 0 },
+  {
+    name: 'drag Collector pipeline',
+    what: 'drag',
+    path: '/play/collector-pipeline?perSecond=30&at=9000',
+    forMs: 0,
+  },
+  { name: 'drag incident drill', what: 'drag', path: '/play/incident-drill?at=2000', forMs: 0 },
+  { name: 'drag conventions', what: 'drag', path: '/play/conventions-translator?at=9000', forMs: 0 },
+  { name: 'drag resource slicer', what: 'drag', path: '/play/resource-slicer?at=9000', forMs: 0 },
 ]
 
 /** The address at the server that is running. */

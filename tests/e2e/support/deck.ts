@@ -32,6 +32,24 @@ export async function fillDeck(page: Page, cardIds: readonly string[]): Promise<
   expect(answers.map((answer: { outcome: string }) => answer.outcome)).toEqual(events.map(() => 'recorded'))
 }
 
+/** One answer of long ago: which card, how many days before now, which grade. */
+export type PastGrade = [cardId: string, days: number, grade: 1 | 2 | 3 | 4]
+
+/** Gives whoever is signed in on the page a past; their account has to be as old as that. */
+export async function fillPast(page: Page, past: readonly PastGrade[]): Promise<void> {
+  const now = Date.now()
+  const events = past.map(([cardId, days, grade], place): ReviewEvent => {
+    const at = now - days * 86_400_000 + place
+    const id = eventId(at, crypto.getRandomValues(new Uint8Array(10)))
+    const when = { at, zone: 'UTC', dayStartsAt: 4 }
+    return { id, cardId, ...when, kind: 'grade', grade, durationMs: 1000, source: 'review' }
+  })
+  const { origin } = new URL(page.url())
+  const response = await page.request.post('/api/reviews', { data: { events }, headers: { origin } })
+  const { answers } = await response.json()
+  expect(answers.map((answer: { outcome: string }) => answer.outcome)).toEqual(events.map(() => 'recorded'))
+}
+
 /** Ids of the cards that the server holds to be due for whoever is signed in on the page. */
 export async function listDueIds(page: Page): Promise<string[]> {
   const response = await page.request.get('/api/due')

@@ -1,4 +1,5 @@
-import { type CompiledTailSampling, compileTailSampling } from '../tail-sampling/compile'
+import { compileTailSampling } from '../tail-sampling/compile'
+import type { CompiledTailSampling } from '../tail-sampling/compiled'
 import type { TailSamplingSettings } from '../tail-sampling/settings'
 import type { Diagnosis } from './diagnosis'
 import { tailSamplingSettings } from './tail-sampling-component'

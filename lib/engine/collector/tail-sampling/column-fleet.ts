@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../../utf8'
 import { type ColumnListeners, ColumnTailSampler } from './column-processor'
-import type { CompiledTailSampling } from './compile'
+import type { CompiledTailSampling } from './compiled'
 import type { Routing } from './fleet'
 import { HashRing } from './hash-ring'
 import type { SpanColumns } from './span-columns'

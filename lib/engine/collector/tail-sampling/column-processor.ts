@@ -1,5 +1,5 @@
 import { ColumnTable } from './column-table'
-import { bindPolicies, type CompiledTailSampling } from './compile'
+import { bindPolicies, type CompiledTailSampling } from './compiled'
 import type { DecisionCode } from './decision'
 import { DenseEntryTable } from './entry-table'
 import type { PolicyCount } from './jury'

@@ -1,6 +1,6 @@
 import { ColumnTable } from './column-table'
 import { combineVotes, type Verdict } from './combine-votes'
-import { bindPolicies, type CompiledTailSampling } from './compile'
+import { bindPolicies, type CompiledTailSampling } from './compiled'
 import { decisionCode } from './decision'
 import type { SpanColumns } from './span-columns'
 import type { TraceView } from './trace-view'

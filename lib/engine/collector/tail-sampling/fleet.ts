@@ -1,6 +1,6 @@
 import type { Random } from '../../random'
 import { encodeUtf8 } from '../../utf8'
-import type { CompiledTailSampling } from './compile'
+import type { CompiledTailSampling } from './compiled'
 import { HashRing } from './hash-ring'
 import { type TailSamplingListeners, TailSamplingProcessor } from './processor'
 import type { ResourceSpansData, SpanData } from './span-data'

@@ -1,4 +1,4 @@
-import { bindPolicies, type CompiledTailSampling } from './compile'
+import { bindPolicies, type CompiledTailSampling } from './compiled'
 import { type Decision, decisionName } from './decision'
 import type { PolicyCount } from './jury'
 import type { LossReason, TailSamplingMetrics } from './metrics'
