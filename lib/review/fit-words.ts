@@ -9,7 +9,7 @@ export function fitWords(result: FitOutcome | { outcome: 'failed' }): string[] {
       ]
     case 'too_few':
       return [
-        `You have ${count(result.reviews)} that say how long you remember: those on a later day than the one before. A fit needs ${FEWEST_REVIEWS}.`,
+        `You have ${count(result.reviews)} on a later day than the one before: only such tell how long you remember. A fit needs ${FEWEST_REVIEWS}.`,
         'With fewer, chance would be fitted and not you. The weights in use stay.',
       ]
     case 'not_better':

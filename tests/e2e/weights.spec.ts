@@ -32,6 +32,6 @@ test('weights are fitted to a learner’s own reviews, shown, applied and taken 
 test('someone with few reviews is told how many a fit needs', async ({ signedInPage: page }) => {
   await page.goto('/settings/review/weights')
   await page.getByRole('button', { name: 'Fit to my reviews' }).click()
-  await expect(page.getByText(/^You have 0 reviews that say how long you remember/)).toBeVisible()
+  await expect(page.getByText(/^You have 0 reviews on a later day than the one before/)).toBeVisible()
   await expect(page.getByText('In use: the weights that everyone begins with.')).toBeVisible()
 })
