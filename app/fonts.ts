@@ -1,7 +1,8 @@
 import localFont from 'next/font/local'
 
 // Only what a first screen needs is preloaded; italic and code come after it (components/site/late-fonts.tsx).
-// The italic is a family of its own, since a family is preloaded whole.
+// The italic is a family of its own, since a family is preloaded whole. Both are `optional`: one that the browser
+// no longer keeps, though the cookie says so, must not move lines that are being read.
 
 export const serif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -16,6 +17,7 @@ export const serifItalic = localFont({
   style: 'italic',
   variable: '--font-source-serif-italic',
   adjustFontFallback: 'Times New Roman',
+  display: 'optional',
   preload: false,
 })
 
@@ -31,5 +33,6 @@ export const mono = localFont({
   weight: '100 800',
   variable: '--font-jetbrains-mono',
   adjustFontFallback: false,
+  display: 'optional',
   preload: false,
 })

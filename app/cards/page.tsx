@@ -24,7 +24,10 @@ export default async function CardsPage({ searchParams }: Props) {
   return (
     <div className="page py-10">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-3">
-        <h1 className="mr-auto font-semibold font-serif text-3xl">Your cards</h1>
+        <h1 className="mr-auto page-title">Your cards</h1>
+        <Link href="/stats" prefetch={false} className="text-accent">
+          Your statistics
+        </Link>
         <Link
           href="/cards/new"
           className="inline-flex min-h-11 items-center rounded bg-accent px-5 font-semibold text-on-accent no-underline hover:bg-accent-strong"

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function AccountPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="mx-auto w-full max-w-110 px-5 py-12 sm:py-20">
-      <h1 className="mb-8 font-semibold font-serif text-3xl">{title}</h1>
+      <h1 className="mb-8 page-title">{title}</h1>
       <div className="grid gap-6">{children}</div>
     </div>
   )

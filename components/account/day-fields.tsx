@@ -26,7 +26,7 @@ export function DayFields({ settings, zones, faults }: DayFieldsProps) {
   return (
     <>
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-semibold font-serif text-xl">Your day</legend>
+        <legend className="mb-4 part-title">Your day</legend>
         <Choice
           label="Time zone"
           name="zone"
@@ -60,7 +60,7 @@ export function DayFields({ settings, zones, faults }: DayFieldsProps) {
         </div>
       </fieldset>
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-semibold font-serif text-xl">A session</legend>
+        <legend className="mb-4 part-title">A session</legend>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field label="Cards in a session" min={5} max={200} {...number('sessionCards')} />
           <Field label="Minutes in a session" min={1} max={120} {...number('sessionMinutes')} />

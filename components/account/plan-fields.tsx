@@ -15,7 +15,7 @@ export function PlanFields({ plan, faults }: { plan: Plan; faults: FieldFaults }
   return (
     <>
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-semibold font-serif text-xl">How well to remember</legend>
+        <legend className="mb-4 part-title">How well to remember</legend>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field
             label="Recall wanted, in per cent"
@@ -42,7 +42,7 @@ export function PlanFields({ plan, faults }: { plan: Plan; faults: FieldFaults }
         </div>
       </fieldset>
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-semibold font-serif text-xl">Easy days</legend>
+        <legend className="mb-4 part-title">Easy days</legend>
         <p className="text-soft">
           Cards move to a day nearby where their interval allows it. One that comes back within two days
           stays.
@@ -60,7 +60,7 @@ export function PlanFields({ plan, faults }: { plan: Plan; faults: FieldFaults }
         </div>
       </fieldset>
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-semibold font-serif text-xl">Vacation</legend>
+        <legend className="mb-4 part-title">Vacation</legend>
         <p className="text-soft">
           Nothing is asked from the first to the last day. What falls due in between is spread over as many
           days after it, two weeks at most. Empty both to be back.

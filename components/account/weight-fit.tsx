@@ -25,8 +25,6 @@ interface WeightFitProps {
   offered: Weights | null
   /** Weights of the learner's own are in use. */
   isFitted: boolean
-  /** What taking them back leads to. */
-  backTo: 'earlier' | 'standard' | null
   weights: Weights
 }
 
@@ -35,7 +33,7 @@ const ASK_EVERY_MS = 1000
 
 /** Fitting the weights: asked for by a press, shown before it is applied, taken back by a press. */
 export function WeightFit(props: WeightFitProps) {
-  const { fit, progress, words, isByItself, offered, isFitted, backTo, weights } = props
+  const { fit, progress, words, isByItself, offered, isFitted, weights } = props
   const router = useRouter()
   const inUse = useRef<HTMLParagraphElement>(null)
   const effect = useRef<HTMLDivElement>(null)
@@ -92,9 +90,7 @@ export function WeightFit(props: WeightFitProps) {
         </p>
         {isFitted && (
           <Button look="quiet" disabled={isTakingBack}>
-            {backTo === 'earlier'
-              ? 'Go back to the weights before these'
-              : 'Go back to the weights that everyone begins with'}
+            Go back to the weights before
           </Button>
         )}
       </form>
@@ -102,13 +98,14 @@ export function WeightFit(props: WeightFitProps) {
         <h2 id="latest-fit" className="font-semibold font-serif text-xl">
           {fit === null ? 'A first fit' : 'The latest fit'}
         </h2>
+        {fit === null && <p>A fit takes a few seconds. It changes nothing: you are told what came of it.</p>}
         <div role="status" className="grid gap-3">
           {isRunning && (
             <p>
               Fitting to your reviews. You can leave this page: it goes on, and what comes of it waits here.
             </p>
           )}
-          {isByItself && !isRunning && <p>Your reviews had doubled, so this was fitted by itself.</p>}
+          {isByItself && !isRunning && <p>You had enough new reviews, so this was fitted by itself.</p>}
           {words.map((sentence, place) => (
             <p key={sentence} className={place > 0 ? 'text-soft' : undefined}>
               {sentence}
@@ -123,7 +120,6 @@ export function WeightFit(props: WeightFitProps) {
             className="w-full accent-accent"
           />
         )}
-        <WeightTable weights={weights} offered={offered} />
         <div className="flex flex-wrap gap-3">
           {offered && !looked && (
             <form action={look}>
@@ -137,7 +133,7 @@ export function WeightFit(props: WeightFitProps) {
             </Button>
           </form>
         </div>
-        {looked && (
+        {looked && offered && (
           <div ref={effect} tabIndex={-1} className="grid gap-5 focus:outline-none">
             <SettingsPreview effect={looked} />
             <form action={apply} className="flex flex-wrap gap-3">
@@ -149,6 +145,7 @@ export function WeightFit(props: WeightFitProps) {
             </form>
           </div>
         )}
+        <WeightTable weights={weights} offered={offered} />
       </section>
     </div>
   )

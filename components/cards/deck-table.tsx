@@ -108,7 +108,7 @@ export function DeckTable({ cards, found, filter, pages, today, learner }: DeckT
               </th>
               <td className={cell}>
                 {stateWords(card.folded, today)}
-                <span className="block text-[0.875rem] text-soft md:hidden">
+                <span className="block whitespace-nowrap text-[0.875rem] text-soft md:hidden">
                   {shortNextWords(card.folded, today)}
                 </span>
                 <span className="md:hidden">

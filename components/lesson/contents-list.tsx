@@ -42,7 +42,13 @@ export function ContentsList({ sections, current, read, onChoose }: ContentsShow
                   current === id ? 'border-accent font-semibold text-ink' : 'border-line text-soft',
                 )}
               >
-                {title}
+                {/* In the room of its bold form, so that no line breaks anew when the reader comes to it. */}
+                <span
+                  data-title={title}
+                  className="grid after:invisible after:font-semibold after:content-[attr(data-title)] after:[grid-area:1/1]"
+                >
+                  <span className="[grid-area:1/1]">{title}</span>
+                </span>
                 {read?.has(id) ? (
                   <span className="shrink-0 self-center text-accent">
                     <TickIcon />

@@ -25,11 +25,13 @@ export function ContentsSheet(shown: ContentsShown) {
       >
         <ListIcon />
         Contents
-        {at >= 0 ? (
-          <span className="font-normal text-soft tabular-nums">
-            {at + 1}/{shown.sections.length}
-          </span>
-        ) : null}
+        <span
+          className="text-right font-normal text-soft tabular-nums"
+          // Room for every number to come: the button stands at the right, and would move with each.
+          style={{ minWidth: `${2 * String(shown.sections.length).length + 0.75}ch` }}
+        >
+          {at + 1}/{shown.sections.length}
+        </span>
       </button>
       <dialog
         ref={sheet}

@@ -86,18 +86,16 @@ function ProblemVerdict({ problem, given, verdict }: { problem: Problem; given: 
       {verdict.reason && <FaceHtml html={blockHtml(verdict.reason)} />}
       {!verdict.isRight && right && <FaceHtml html={blockHtml(`The right answer is **${right}**.`)} />}
       <FaceHtml html={blockHtml(steps)} className="text-[1rem]" />
-      {simulator && (
-        <p>
-          <a
-            href={simulatorHref(simulator.name, simulator.params)}
-            target="_blank"
-            rel="noopener"
-            className="text-accent underline underline-offset-3"
-          >
-            See it in the simulator (opens in a new tab)
-          </a>
-        </p>
-      )}
+      <p>
+        <a
+          href={simulatorHref(simulator.name, { ...simulator.params, at: simulator.atMs })}
+          target="_blank"
+          rel="noopener"
+          className="text-accent underline underline-offset-3"
+        >
+          See it in the simulator (opens in a new tab)
+        </a>
+      </p>
     </>
   )
 }

@@ -11,7 +11,7 @@ export function CardReport({ cardId }: { cardId: string }) {
   const fault = result?.ok === false ? (result.fields?.text ?? result.message ?? 'This was not sent.') : null
   return (
     <details>
-      <summary className="text-[0.9375rem]">Report something wrong to the author</summary>
+      <summary className="py-1 text-[0.9375rem]">Report something wrong to the author</summary>
       <form action={submit} className="mt-2 grid gap-2">
         <label htmlFor={id} className="text-[0.9375rem]">
           What is wrong, unclear or out of date?

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import { useProblem } from '../problems/use-problem'
 import { FaceHtml } from './face-html'
+import { ProblemPlace } from './problem-place'
 import { ProblemWait } from './problem-wait'
 import { RecallOutcome } from './recall-outcome'
 import { type Outcome, recordAnswer } from './record-answer'
@@ -64,26 +65,28 @@ export function GeneratedPrompt({ face, isAgain, onMiss, onAskAgain }: Generated
       className="recall no-print focus:outline-none"
     >
       <FaceHtml html={face.questionHtml} className="face-question" />
-      {View && problem ? (
-        <View
-          problem={problem}
-          given={given}
-          verdict={verdict}
-          answer={answer}
-          onGive={give}
-          onCheck={() => canCheck && check()}
-          onSlip={slip && told === null ? slipped : null}
-        />
-      ) : (
-        <ProblemWait hasFailed={hasFailed} onRetry={retry} />
-      )}
-      {problem && !isChecked && (
-        <div className="recall-grades">
-          <button type="button" onClick={check} data-suggested={canCheck}>
-            {canCheck ? 'Check' : 'Show answer'}
-          </button>
-        </div>
-      )}
+      <ProblemPlace name={face.generated!.problem} isDrawn={problem !== null} isTaken={isChecked}>
+        {View && problem ? (
+          <View
+            problem={problem}
+            given={given}
+            verdict={verdict}
+            answer={answer}
+            onGive={give}
+            onCheck={() => canCheck && check()}
+            onSlip={slip && told === null ? slipped : null}
+          />
+        ) : (
+          <ProblemWait hasFailed={hasFailed} onRetry={retry} />
+        )}
+        {problem && !isChecked && (
+          <div className="recall-grades">
+            <button type="button" onClick={check} data-suggested={canCheck}>
+              {canCheck ? 'Check' : 'Show answer'}
+            </button>
+          </div>
+        )}
+      </ProblemPlace>
       {isChecked && told === null && (
         <div className="recall-grades">
           {verdict.isRight ? (

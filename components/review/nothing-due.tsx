@@ -39,6 +39,9 @@ export function NothingDue({ due, heading, mode, onGoOn }: NothingDueProps) {
           <Link href="/cards" prefetch={false} className="text-accent">
             All your cards
           </Link>
+          <Link href="/stats" prefetch={false} className="ml-5 text-accent">
+            Your statistics
+          </Link>
         </p>
       )}
     </div>

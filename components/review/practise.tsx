@@ -29,6 +29,8 @@ export function Practise({ face, seed, variants, zone }: PractiseProps) {
   const asked = useProblem(face.generated ?? null, `${round}`, { seed: round === 0 ? seed : null })
   const { View, problem, given, verdict, canCheck, hasFailed, otherVersion, give, check, retry } = asked
   const isChecked = verdict !== null
+  // What stands below a problem comes with it, and the foot of the site stays below the window: nothing moves.
+  const isHere = problem !== null || otherVersion !== null
 
   useEffect(() => {
     if (isChecked) answer.current?.focus()
@@ -40,7 +42,7 @@ export function Practise({ face, seed, variants, zone }: PractiseProps) {
   }
 
   return (
-    <div className="page max-w-[40rem] pt-10 pb-24">
+    <div className="page min-h-dvh max-w-[40rem] pt-10 pb-24">
       <h1 className="text-[2rem] leading-[1.15] font-[650] tracking-[-0.015em]">
         {faceText(face.questionHtml)}
       </h1>
@@ -67,27 +69,33 @@ export function Practise({ face, seed, variants, zone }: PractiseProps) {
           <ProblemWait hasFailed={hasFailed} onRetry={retry} />
         )}
       </div>
-      <p className="mt-6 flex flex-wrap gap-3">
-        {problem && !isChecked && (
-          <button
-            type="button"
-            onClick={check}
-            className="min-h-11 rounded bg-accent px-5 font-semibold text-on-accent hover:bg-accent-strong"
-          >
-            {canCheck ? 'Check' : 'Show answer'}
-          </button>
-        )}
-        <button
-          type="button"
-          onClick={askAnother}
-          className="min-h-11 rounded border border-line-strong bg-raised px-5 font-semibold hover:bg-sunken"
-        >
-          Another one
-        </button>
-      </p>
-      {isChecked && face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-4 text-[1rem] text-soft" />}
-      <CardPlaceLink face={face} />
-      {variants.length > 0 && (
+      {isHere && (
+        <>
+          <p className="mt-6 flex flex-wrap gap-3">
+            {problem && !isChecked && (
+              <button
+                type="button"
+                onClick={check}
+                className="min-h-11 rounded bg-accent px-5 font-semibold text-on-accent hover:bg-accent-strong"
+              >
+                {canCheck ? 'Check' : 'Show answer'}
+              </button>
+            )}
+            <button
+              type="button"
+              onClick={askAnother}
+              className="min-h-11 rounded border border-line-strong bg-raised px-5 font-semibold hover:bg-sunken"
+            >
+              Another one
+            </button>
+          </p>
+          {isChecked && face.whyHtml && (
+            <FaceHtml html={face.whyHtml} className="mt-4 text-[1rem] text-soft" />
+          )}
+          <CardPlaceLink face={face} />
+        </>
+      )}
+      {isHere && variants.length > 0 && (
         <section aria-labelledby="earlier" className="mt-10 border-t border-line pt-5">
           <h2 id="earlier" className="eyebrow">
             Problems that you answered

@@ -45,7 +45,7 @@ export function ReviewSummary({ heading, session, due, mode, learner, onGoOn }: 
       )}
       {mode !== 'cram' && <MoreToReview due={due} more={more} mode={mode} onGoOn={onGoOn} />}
       {known.length > 0 && <Learnt due={due} known={known} missed={summary.knownAfterMiss} />}
-      <p className="mt-8">
+      <p className="mt-8 flex flex-wrap items-center gap-y-3">
         <Link
           href={last?.lesson ? `/learn/${last.lesson}` : '/course'}
           className="inline-flex min-h-12 items-center rounded bg-accent px-6 py-2 font-semibold text-on-accent no-underline hover:bg-accent-strong"
@@ -54,6 +54,9 @@ export function ReviewSummary({ heading, session, due, mode, learner, onGoOn }: 
         </Link>
         <Link href="/cards" prefetch={false} className="ml-5 text-accent">
           All your cards
+        </Link>
+        <Link href="/stats" prefetch={false} className="ml-5 text-accent">
+          Your statistics
         </Link>
       </p>
     </div>

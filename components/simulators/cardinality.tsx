@@ -44,7 +44,7 @@ function CardinalityOf({ store, inUrl }: Props) {
       title="The series of http.server.request.duration"
       task="Say where each attribute goes, send requests, and see what is left to ask."
       heading={inUrl ? 'h2' : 'h3'}
-      stepName="Next 500"
+      stepName={params.requests === '' ? 'Next 500' : 'Next request'}
       sentence={playing ? view.phase : view.sentence}
       room="min-h-[272px] @3xl:min-h-[126px]"
       controls={<CardinalityControls params={params} onChange={running.set} />}

@@ -1,20 +1,27 @@
 import { pipelineShape } from '@/lib/simulators/collector-pipeline/shape'
-import { addHeight } from './add-height'
 import { LazySimulator } from './lazy-simulator'
 import { placeFromLesson } from './place-from-lesson'
-import { simulators } from './simulator-names'
+import { type FrameHeight, simulators } from './simulator-names'
 import type { SimulatorProps } from './simulator-props'
 
-/** What a scene with more lanes takes beyond the others. */
-const more: Record<string, { phone: number; wide: number }> = {
-  'sampled-first': { phone: 0, wide: 220 },
+/** One lane, as most presets have; and those that take more at the end of their run, on a phone lane under lane. */
+const oneLane: FrameHeight = { phone: 1904, wide: 1124 }
+const larger: Readonly<Record<string, FrameHeight>> = {
+  order: simulators['collector-pipeline'].height,
+  'limiter-last': { phone: 1936, wide: 1144 },
+  'limiter-first': { phone: 1976, wide: 1144 },
+  'tail-first': { phone: 2092, wide: 1232 },
+  'sampled-first': { phone: 2444, wide: 1564 },
+  'counted-first': { phone: 2444, wide: 1580 },
+  twice: { phone: 2192, wide: 1324 },
+  'one-sided': { phone: 1904, wide: 1236 },
 }
 
 /** `<CollectorPipelineSimulator preset="…" state={{…}}/>` in a lesson. */
 export function CollectorPipelineSimulator({ preset, state }: SimulatorProps) {
-  placeFromLesson(pipelineShape, { preset, state })
-  const { title, height: least } = simulators['collector-pipeline']
-  const height = addHeight(least, more[preset ?? ''] ?? { phone: 0, wide: 0 })
+  const { preset: id } = placeFromLesson(pipelineShape, { preset, state })
+  const { title } = simulators['collector-pipeline']
+  const height = larger[id] ?? oneLane
   return (
     <LazySimulator name="collector-pipeline" title={title} height={height} preset={preset} state={state} />
   )

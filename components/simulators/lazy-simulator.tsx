@@ -53,38 +53,45 @@ export function LazySimulator({ name, title, height, ...props }: Props) {
   }, [near, failed, name])
 
   return (
-    <div ref={place} className="wide no-print @container w-full font-sans">
-      <div
-        className="flex min-h-(--phone) flex-col @3xl:min-h-(--wide)"
-        style={{ '--phone': `${height.phone}px`, '--wide': `${height.wide}px` } as CSSProperties}
-      >
-        {View ? (
-          <View {...props} />
-        ) : (
-          <div className="flex flex-1 flex-col items-center justify-center gap-3 rounded border border-line bg-sunken p-6 text-center text-[15px] leading-6 text-soft">
-            <p className="m-0 text-[20px] leading-7 font-[650] text-ink">{title}</p>
-            {failed ? (
-              <>
-                <p className="m-0">The simulator could not be fetched. Nothing else on this page needs it.</p>
-                <button
-                  type="button"
-                  className="min-h-10 rounded border border-line-strong bg-raised px-3 font-semibold text-ink"
-                  onClick={() => setFailed(false)}
-                >
-                  Try again
-                </button>
-              </>
-            ) : (
-              <p className="m-0">
-                A simulator runs here, in your browser.{' '}
-                <noscript>
-                  It needs JavaScript; <a href="/play">the list of simulators</a> says what each one shows.
-                </noscript>
-              </p>
-            )}
-          </div>
-        )}
+    <>
+      <div ref={place} className="wide no-print @container w-full font-sans">
+        <div
+          className="flex min-h-(--phone) flex-col @3xl:min-h-(--wide)"
+          style={{ '--phone': `${height.phone}px`, '--wide': `${height.wide}px` } as CSSProperties}
+        >
+          {View ? (
+            <View {...props} />
+          ) : (
+            <div className="flex flex-1 flex-col items-center gap-3 rounded border border-line bg-sunken px-6 py-24 text-center text-[15px] leading-6 text-soft">
+              <p className="m-0 text-[20px] leading-7 font-[650] text-ink">{title}</p>
+              {failed ? (
+                <>
+                  <p className="m-0">
+                    The simulator could not be fetched. Nothing else on this page needs it.
+                  </p>
+                  <button
+                    type="button"
+                    className="min-h-10 rounded border border-line-strong bg-raised px-3 font-semibold text-ink"
+                    onClick={() => setFailed(false)}
+                  >
+                    Try again
+                  </button>
+                </>
+              ) : (
+                <p className="m-0">
+                  A simulator runs here, in your browser.{' '}
+                  <noscript>
+                    It needs JavaScript; <a href="/play">the list of simulators</a> says what each one shows.
+                  </noscript>
+                </p>
+              )}
+            </div>
+          )}
+        </div>
       </div>
-    </div>
+      <p className="print-only">
+        A simulator stands here on the site: <strong>{title}</strong>, /play/{name}
+      </p>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import type { SimulatorProps } from './simulator-props'
 
 /** What a second strategy adds: on a phone they stand one above the other. And what the editor adds. */
 const second = { phone: 510, wide: 16 }
-const editor = { phone: 412, wide: 264 }
+const editor = { phone: 412, wide: 336 }
 const nothing = { phone: 0, wide: 0 }
 
 /** `<SamplingSimulator preset="…" state={{…}}/>` in a lesson. */

@@ -94,7 +94,7 @@ export function SimulatorFrame<P extends Params, V>(props: Props<P, V>) {
         onTable={setAsTable}
       />
       {controls}
-      <div className="relative min-w-0 flex-1">
+      <div className="relative flex min-w-0 flex-1 flex-col">
         <PendingRun store={running} pending={state.pending} failed={state.failed} />
         {asTable ? table : children}
       </div>

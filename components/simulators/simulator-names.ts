@@ -23,19 +23,19 @@ export const simulators = {
     title: 'See what sampling keeps',
     summary:
       'Sample forty seconds of a shop’s traffic by head or by tail, by rules, by a limit or by your own configuration. See what is kept, what is lost, and which rates you can still believe.',
-    height: { phone: 1828, wide: 1192 },
+    height: { phone: 1828, wide: 1196 },
   },
   'collector-pipeline': {
     title: 'Run a Collector',
     summary:
       'Paste a Collector configuration. See its pipelines, what it would refuse to start with, and what becomes of a shop’s spans, points and log records in each component.',
-    height: { phone: 1900, wide: 1120 },
+    height: { phone: 3152, wide: 1388 },
   },
   'conventions-translator': {
     title: 'Translate names',
     summary:
       'Let three services write old attribute names, new ones or both. See what a query counts, misses and counts twice, and what each old name is called today.',
-    height: { phone: 1900, wide: 1400 },
+    height: { phone: 1980, wide: 1400 },
   },
   'resource-slicer': {
     title: 'Slice by resource',
@@ -47,13 +47,13 @@ export const simulators = {
     title: 'Read a trace',
     summary:
       'Go from a histogram to an exemplar, its trace, its critical path and the log that says why. Change what goes wrong, which spans are made and what is kept.',
-    height: { phone: 2540, wide: 1300 },
+    height: { phone: 2556, wide: 1304 },
   },
   'incident-drill': {
     title: 'Find the cause',
     summary:
       'An alert fires on a generated system. Its metrics, traces and logs are at hand: find where it begins, what it is and which instances have it.',
-    height: { phone: 2140, wide: 1000 },
+    height: { phone: 2156, wide: 1000 },
   },
 } as const
 

@@ -82,7 +82,7 @@ function TraceExplorerOf({ store, inUrl }: Props) {
         </section>
       }
     >
-      <div className="flex flex-col gap-5">
+      <div className="flex grow flex-col gap-5">
         <div className="grid gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           <HeatMap
             heat={view.heat}

@@ -33,7 +33,7 @@ export function Header({ theme, due, account }: { theme: Theme; due: ReactNode; 
           <Link href="/play" className={item} prefetch={false}>
             Play
           </Link>
-          <Link href="/review" className={item} prefetch={false}>
+          <Link href="/review" className={`${item} relative`} prefetch={false}>
             Review{due}
           </Link>
         </nav>

@@ -30,13 +30,13 @@ export function RequestDrawing() {
       </g>
       <g transform="translate(8 190)">
         <path
-          d="M0 6a4 4 0 0 1 4-4h118l10 11-10 11H4a4 4 0 0 1-4-4z"
+          d="M0 6a4 4 0 0 1 4-4h130l10 11-10 11H4a4 4 0 0 1-4-4z"
           fill="var(--context-wash)"
           stroke="var(--context)"
           strokeWidth="1.5"
         />
-        <circle cx="118" cy="13" r="2.5" fill="var(--context)" />
-        <text x="12" y="18" fontFamily="var(--font-mono)" fontSize="12" fill="var(--context)">
+        <circle cx="130" cy="13" r="2.5" fill="var(--context)" />
+        <text x="12" y="18" fontFamily="var(--font-mono)" fontSize="14" fill="var(--context)">
           4bf92f35…4736
         </text>
       </g>

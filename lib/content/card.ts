@@ -76,5 +76,3 @@ export const card = z.discriminatedUnion('kind', [
 ])
 
 export type Card = z.output<typeof card>
-
-export const cardFile = z.array(card)

@@ -15,6 +15,11 @@ export interface Found {
   line: number
 }
 
+/** The front matter of an MDX source as it stands between its lines, in YAML; empty if there is none. */
+export function readFrontmatter(mdx: string): string {
+  return /^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? ''
+}
+
 /** The fenced blocks of an MDX source, in order. */
 export function listFences(mdx: string): Fence[] {
   const fences: Fence[] = []

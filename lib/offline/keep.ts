@@ -62,7 +62,7 @@ export function isAsset(path: string): boolean {
 
 /** Pages that make sense without the network. What changes an account does not. */
 export function isKeptPage(path: string): boolean {
-  return /^\/(?:$|(?:course|learn|play|review|cards|offline)(?:\/[\w-]+)?$)/.test(path)
+  return /^\/(?:$|(?:course|learn|play|review|cards|stats|offline)(?:\/[\w-]+)?$)/.test(path)
 }
 
 /** Answers that pages ask for by themselves, and that are worth keeping. */

@@ -48,8 +48,16 @@ export interface Bar {
 
 /** A simulator in the state that shows what the problem asks. The names are those of its parameters. */
 export interface SimulatorState {
-  readonly name: 'propagation' | 'sampling' | 'cardinality'
+  readonly name:
+    | 'propagation'
+    | 'sampling'
+    | 'cardinality'
+    | 'trace-explorer'
+    | 'collector-pipeline'
+    | 'resource-slicer'
   readonly params: Readonly<Record<string, string | number | boolean>>
+  /** How far the run has come that it opens with, in milliseconds of the simulator: where the answer can be seen. */
+  readonly atMs: number
 }
 
 /** One drawn problem: everything there is to show, as plain data. */
@@ -61,6 +69,5 @@ export interface Problem {
   readonly asks: Asks
   /** Step by step, how the right answer comes about. Markdown. */
   readonly steps: string
-  /** Null where no simulator shows it. */
-  readonly simulator: SimulatorState | null
+  readonly simulator: SimulatorState
 }

@@ -114,10 +114,47 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return made
 }
 
+// Days are counted in integers, without a Date in between: folding a long log does little else. Both are Howard
+// Hinnant's: years begin in March, so that the leap day is their last (https://howardhinnant.github.io/date_algorithms.html).
+const ERA_DAYS = 146_097
+/** From 0000-03-01 to 1970-01-01. */
+const EPOCH_DAYS = 719_468
+
 function toNumber(day: LocalDay): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
+  const month = digits(day, 5, 7)
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(day, 8, 10) - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * ERA_DAYS + dayOfEra - EPOCH_DAYS
 }
 
 function toDay(dayNumber: number): LocalDay {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10) as LocalDay
+  if (!Number.isSafeInteger(dayNumber)) throw new RangeError(`Not a day: ${dayNumber}`)
+  const era = Math.floor((dayNumber + EPOCH_DAYS) / ERA_DAYS)
+  const dayOfEra = dayNumber + EPOCH_DAYS - era * ERA_DAYS
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}` as LocalDay
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let place = from; place < to; place++) number = number * 10 + text.charCodeAt(place) - 48
+  return number
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
 }

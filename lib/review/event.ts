@@ -20,7 +20,7 @@ const common = {
 
 const answered = {
   grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  /** Time from question to grade; capped by us at a minute, as Anki does, so that a break is not thinking. */
+  /** Time from question to grade; what the log keeps of it is capped. */
   durationMs: z.number().int().min(0).max(86_400_000),
 }
 

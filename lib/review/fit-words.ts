@@ -27,7 +27,7 @@ export function fitWords(result: FitOutcome | { outcome: 'failed' }): string[] {
 
 function comparison(result: Exclude<FitOutcome, { outcome: 'too_few' }>): string {
   const past = result.reviews - result.heldOut
-  return `They were fitted to the ${count(past)} before those, so they had not seen what they were tested on. Log loss was ${loss(result.lossBefore)} with the weights in use and ${loss(result.lossAfter)} with the fitted ones; less is closer.`
+  return `They were fitted to the ${count(past)} before those, so they had not seen what they were tested on. Log loss was ${loss(result.lossBefore)} with the weights then in use and ${loss(result.lossAfter)} with the fitted ones; less is closer.`
 }
 
 function count(reviews: number): string {

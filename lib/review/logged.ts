@@ -1,14 +1,20 @@
 import { localDay } from './day'
+import { DURATION_CAP_MS } from './duration-cap'
 import type { ReviewEvent } from './event'
-import type { LoggedEvent } from './fold'
+import type { TimedEvent } from './timed-event'
 
 /** An event as the log keeps it: its day is fixed by the zone and the start of day that it brings. */
-export function toLogged(event: ReviewEvent): LoggedEvent {
+export function toLogged(event: ReviewEvent): TimedEvent {
   const { id, at } = event
   switch (event.kind) {
     case 'grade': {
       const day = localDay(at, event.zone, event.dayStartsAt)
-      return { kind: 'grade', id, at, day, grade: event.grade, shift: event.shift ?? null }
+      const durationMs = Math.min(event.durationMs, DURATION_CAP_MS)
+      return { kind: 'grade', id, at, day, grade: event.grade, shift: event.shift ?? null, durationMs }
+    }
+    case 'cram': {
+      const day = localDay(at, event.zone, event.dayStartsAt)
+      return { kind: 'cram', id, at, day, durationMs: Math.min(event.durationMs, DURATION_CAP_MS) }
     }
     case 'undo':
       return { kind: 'undo', id, undoes: event.undoes }

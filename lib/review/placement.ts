@@ -41,10 +41,14 @@ export function fuzzWindow(days: number, maximumInterval: number): { least: numb
 export function placeDue({ day, days, shift }: Interval, { cardId, plan }: Placing): LocalDay {
   const { least, most } = fuzzWindow(days, plan.maximumInterval)
   const wanted = addDays(day, Math.min(most, Math.max(least, days + (shift ?? 0))))
-  const due = bestDay(addDays(day, least), addDays(day, most), (each) => [
-    easyRank(each, cardId, plan),
-    Math.abs(daysBetween(each, wanted)),
-  ])
+  // Without easy days every day of the window ranks alike, and the nearest to the wanted one is that day itself.
+  const isAnyDayEasy = plan.easyDays.some((kind) => kind !== 'normal')
+  const due = isAnyDayEasy
+    ? bestDay(addDays(day, least), addDays(day, most), (each) => [
+        easyRank(each, cardId, plan),
+        Math.abs(daysBetween(each, wanted)),
+      ])
+    : wanted
   return afterVacation(due, cardId, plan)
 }
 

@@ -8,7 +8,7 @@ import { type Fault, readCards } from '@/lib/content/card-source'
 import { listLessons } from '@/lib/content/course'
 import { lessonFrontmatter } from '@/lib/content/lesson'
 import { listHeadings } from '@/lib/content/lesson-outline'
-import { listRecalls } from '@/lib/content/lesson-source'
+import { listRecalls, readFrontmatter } from '@/lib/content/lesson-source'
 import { type CoveredObjective, coverObjectives } from '@/lib/content/objective'
 import { measureReadability, type Readability } from '@/lib/content/readability'
 
@@ -36,8 +36,7 @@ function reportLesson(slug: string, title: string): LessonReport {
   const lesson = readFileSync(path.join(folder, 'lesson.mdx'), 'utf8')
   const { cards, faults } = readCards(readFileSync(path.join(folder, 'cards.yaml'), 'utf8'))
   const placed = new Map(listRecalls(lesson).map(({ value, line }) => [value, line]))
-  const frontmatter = /^---\n([\s\S]*?)\n---\n/.exec(lesson)?.[1] ?? ''
-  const { minutes, objectives } = lessonFrontmatter.parse(parse(frontmatter))
+  const { minutes, objectives } = lessonFrontmatter.parse(parse(readFrontmatter(lesson)))
   return {
     slug,
     title,

@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { course } from '@/content/course'
-import { type Card, cardFile } from '@/lib/content/card'
+import type { Card } from '@/lib/content/card'
 import { type CardFace, type CardPlace, renderCardFace } from '@/lib/content/card-face'
+import { readCards } from '@/lib/content/card-source'
 import { listLessons } from '@/lib/content/course'
+import { lessonFrontmatter } from '@/lib/content/lesson'
 import { listHeadings } from '@/lib/content/lesson-outline'
+import { readFrontmatter } from '@/lib/content/lesson-source'
+import { type CoveredObjective, coverObjectives } from '@/lib/content/objective'
 
 export type PlacedCard = Card & { lesson: string }
 
@@ -17,6 +21,8 @@ interface Library {
   active: readonly string[]
   /** The ids of each lesson's sections, in order. */
   sections: ReadonlyMap<string, readonly string[]>
+  /** The objectives of each lesson, with the cards that ask for them. */
+  objectives: ReadonlyMap<string, readonly CoveredObjective[]>
   /** The title of each ready lesson, and the words of each of its headings by their slug. */
   titles: ReadonlyMap<string, { title: string; headings: ReadonlyMap<string, string> }>
 }
@@ -53,6 +59,11 @@ export function listSections(lesson: string): readonly string[] {
   return open().sections.get(lesson) ?? []
 }
 
+/** What a reader of each lesson can do afterwards, with the cards that ask for it. */
+export function listObjectives(): ReadonlyMap<string, readonly CoveredObjective[]> {
+  return open().objectives
+}
+
 /** A place in a lesson, with its words; null where no ready lesson has it. */
 export function findPlace(
   lesson: string,
@@ -82,19 +93,26 @@ function read(): Library {
   const cards = new Map<string, PlacedCard>()
   const faces = new Map<string, CardFace>()
   const sections = new Map<string, readonly string[]>()
+  const objectives = new Map<string, readonly CoveredObjective[]>()
   const lessonTitles = new Map<string, { title: string; headings: ReadonlyMap<string, string> }>()
   for (const lesson of listLessons(course).filter((entry) => entry.status === 'ready')) {
     // Read at run time, as text: the bundler must not take these files for modules.
     const folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'content', 'lessons', lesson.slug)
-    const headings = listHeadings(readFileSync(path.join(folder, 'lesson.mdx'), 'utf8'))
+    const mdx = readFileSync(path.join(folder, 'lesson.mdx'), 'utf8')
+    const headings = listHeadings(mdx)
     const titles = new Map(headings.map(({ slug, title }) => [slug, title]))
     lessonTitles.set(lesson.slug, { title: lesson.title, headings: titles })
     sections.set(
       lesson.slug,
       headings.filter(({ depth }) => depth === 2).map(({ slug }) => slug),
     )
-    const parsed = cardFile.parse(parse(readFileSync(path.join(folder, 'cards.yaml'), 'utf8')))
-    for (const card of parsed) {
+    const { cards: placed, faults } = readCards(readFileSync(path.join(folder, 'cards.yaml'), 'utf8'))
+    const [fault] = faults
+    if (fault) throw new Error(`content/lessons/${lesson.slug}/cards.yaml:${fault.line}: ${fault.message}`)
+    const frontmatter = lessonFrontmatter.parse(parse(readFrontmatter(mdx)))
+    const all = placed.map(({ card }) => card)
+    objectives.set(lesson.slug, coverObjectives(frontmatter.objectives, headings, all))
+    for (const card of all) {
       cards.set(card.id, { ...card, lesson: lesson.slug })
       const place = {
         lesson: lesson.slug,
@@ -105,5 +123,5 @@ function read(): Library {
     }
   }
   const active = [...cards.values()].filter((card) => !card.retired).map((card) => card.id)
-  return { cards, faces, active, sections, titles: lessonTitles }
+  return { cards, faces, active, sections, objectives, titles: lessonTitles }
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { type LocalDay, localDay } from '@/lib/review/day'
+import { DURATION_CAP_MS } from '@/lib/review/duration-cap'
 import type { EventSource, ReviewEvent } from '@/lib/review/event'
 import type { Flag } from '@/lib/review/flag'
-import type { LoggedEvent } from '@/lib/review/fold'
 import type { Grade } from '@/lib/review/grade'
 import type { Plan } from '@/lib/review/plan'
+import type { TimedEvent } from '@/lib/review/timed-event'
 import type { Queryable, Transaction } from './database'
 import { toPlan } from './plans'
 import type { UserId } from './session'
@@ -29,13 +30,12 @@ export const SOURCE = { lesson: 1, review: 2, deck: 3, restart: 4, import: 5 } a
 const kinds = new Map<number, ReviewEvent['kind']>(
   Object.entries(KIND).map(([kind, number]) => [number, kind as ReviewEvent['kind']]),
 )
-/** A longer time than this is a break, not thinking: the same cap as Anki's. */
-const DURATION_CAP_MS = 60_000
 
-/** Whose log is locked: when the account was made (ms), and the plan that places due days. */
+/** Whose log is locked: when the account was made (ms), the plan that places due days, and what tallies follow it. */
 export interface LockedLog {
   createdAt: number
   plan: Plan
+  talliedBy: string | null
 }
 
 /**
@@ -45,12 +45,13 @@ export interface LockedLog {
 export async function lockLog(tx: Transaction, user: UserId): Promise<LockedLog | null> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))', [user])
   // A statement of its own: the one that waits for the lock sees the row as it was before the wait.
-  const { rows } = await tx.query<{ created_at: Date; plan: unknown }>(
-    'SELECT created_at, plan FROM users WHERE id = $1 FOR KEY SHARE',
+  const { rows } = await tx.query<{ created_at: Date; plan: unknown; tallied_by: string | null }>(
+    'SELECT created_at, plan, tallied_by FROM users WHERE id = $1 FOR KEY SHARE',
     [user],
   )
   const row = rows[0]
-  return row ? { createdAt: row.created_at.getTime(), plan: toPlan(row.plan) } : null
+  if (!row) return null
+  return { createdAt: row.created_at.getTime(), plan: toPlan(row.plan), talliedBy: row.tallied_by }
 }
 
 /** What became of an event that the log did not hold yet. */
@@ -108,12 +109,12 @@ export async function readLogs(
   tx: Queryable,
   user: UserId,
   cards: readonly string[],
-): Promise<Map<string, LoggedEvent[]>> {
+): Promise<Map<string, TimedEvent[]>> {
   const { rows } = await tx.query<LogRow>(
     `SELECT card_id, ${logColumns} FROM review_events WHERE user_id = $1 AND card_id = ANY($2)`,
     [user, cards],
   )
-  const logs = new Map<string, LoggedEvent[]>()
+  const logs = new Map<string, TimedEvent[]>()
   for (const row of rows) {
     const log = logs.get(row.card_id) ?? []
     log.push(toEvent(row))
@@ -134,14 +135,15 @@ export interface LogRow {
   flag: number | null
   reviewed_at: Date
   day: string
+  duration_ms: number
 }
 
 /** What LogRow holds but the card's id, for a SELECT from review_events. */
 export const logColumns =
-  'id, kind, grade, shift, undoes, until_day::text, flag, reviewed_at, local_day::text AS day'
+  'id, kind, grade, shift, undoes, until_day::text, flag, reviewed_at, local_day::text AS day, duration_ms'
 
 /** The one mapping from a row of the log to the event that it holds. */
-export function toEvent(row: LogRow): LoggedEvent {
+export function toEvent(row: LogRow): TimedEvent {
   const { id } = row
   const at = row.reviewed_at.getTime()
   const kind = kinds.get(row.kind)
@@ -151,7 +153,12 @@ export function toEvent(row: LogRow): LoggedEvent {
     case 'undo':
       return { kind, id, undoes: row.undoes! }
     case 'grade':
-      return { kind, id, at, day: row.day as LocalDay, grade: row.grade as Grade, shift: row.shift }
+      return {
+        ...{ kind, id, at, day: row.day as LocalDay, grade: row.grade as Grade, shift: row.shift },
+        durationMs: row.duration_ms,
+      }
+    case 'cram':
+      return { kind, id, at, day: row.day as LocalDay, durationMs: row.duration_ms }
     case 'bury':
       return { kind, id, at, until: row.until_day as LocalDay }
     case 'flag':

@@ -1,16 +1,20 @@
 import 'server-only'
 import { isOwnCardId } from '@/lib/content/own-card-id'
 import { type EventAnswer, type EventRefusal, type ReviewEvent, reviewEvent } from '@/lib/review/event'
-import { type Folded, fold, foldOn, type LoggedEvent } from '@/lib/review/fold'
+import type { Folded } from '@/lib/review/fold'
 import { toLogged } from '@/lib/review/logged'
-import type { Plan } from '@/lib/review/plan'
 import type { CardState } from '@/lib/review/schedule'
+import { foldTallied, foldTalliedOn } from '@/lib/review/statistics/tallied-fold'
+import { type CardTally, tallyDifference } from '@/lib/review/statistics/tally'
+import { tallyKey } from '@/lib/review/statistics/tally-key'
+import type { TimedEvent } from '@/lib/review/timed-event'
 import { readFolds, writeFolds } from './card-states'
 import { findCard } from './content'
 import { inTransaction, type Transaction } from './database'
 import { findOwnCardIds } from './own-card-ids'
-import { appendEvents, lockLog, readLogs } from './review-log'
+import { appendEvents, type LockedLog, lockLog, readLogs } from './review-log'
 import type { UserId } from './session'
+import { addTallies, markTallied } from './tallies'
 
 /** A browser's clock may be this much ahead of ours. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
@@ -62,7 +66,7 @@ export async function recordEventsIn(
   // Of an id that stands twice in the batch, the first place is the recorded one.
   const fresh = new Set(events.filter((event) => appended.delete(event.id)))
   const cards = [...new Set(events.map((event) => event.cardId))]
-  const folds = await bringUpToDate(tx, user, cards, [...fresh], undone, account.plan)
+  const folds = await bringUpToDate(tx, user, cards, [...fresh], undone, account)
   return {
     answers: checked.map((each) => toAnswer(each, fresh)),
     states: cards.map((cardId) => ({ cardId, state: folds.get(cardId)?.state ?? null })),
@@ -99,23 +103,38 @@ async function bringUpToDate(
   cards: string[],
   fresh: ReviewEvent[],
   undone: ReadonlySet<string>,
-  plan: Plan,
+  { plan, talliedBy }: LockedLog,
 ): Promise<ReadonlyMap<string, Folded>> {
   const before = await readFolds(tx, user, cards)
   if (fresh.length === 0) return before
+  const isTallied = talliedBy === tallyKey(plan)
   const after = new Map<string, Folded | null>()
+  const tallies = new Map<string, CardTally>()
   const unsettled: string[] = []
   for (const cardId of new Set(fresh.map((event) => event.cardId))) {
     const events = fresh.filter((event) => event.cardId === cardId).map(toLogged)
     // A card without a row may have a log all the same: marks set while a grade was undone.
     const known = before.get(cardId)
-    const folded = known ? foldOn(known, events, undone, { cardId, plan }) : null
-    if (folded) after.set(cardId, folded)
-    else unsettled.push(cardId)
+    const on = known ? foldTalliedOn(known, events, undone, { cardId, plan }) : null
+    if (on) {
+      after.set(cardId, on.folded)
+      tallies.set(cardId, on.tally)
+    } else unsettled.push(cardId)
   }
-  const logs = unsettled.length > 0 ? await readLogs(tx, user, unsettled) : new Map<string, LoggedEvent[]>()
-  for (const cardId of unsettled) after.set(cardId, fold(logs.get(cardId) ?? [], { cardId, plan }))
+  const logs = unsettled.length > 0 ? await readLogs(tx, user, unsettled) : new Map<string, TimedEvent[]>()
+  const isFresh = new Set(fresh.map(({ id }) => id))
+  for (const cardId of unsettled) {
+    const log = logs.get(cardId) ?? []
+    const { folded, tally } = foldTallied(log, { cardId, plan })
+    after.set(cardId, folded)
+    // What the log said before is counted once more, and only the difference is written.
+    const old = isTallied && log.filter(({ id }) => !isFresh.has(id))
+    if (old) tallies.set(cardId, tallyDifference(foldTallied(old, { cardId, plan }).tally, tally))
+  }
   await writeFolds(tx, user, after)
+  if (isTallied) await addTallies(tx, user, tallies)
+  // Tallies that stop to follow the log must not be taken for good should their plan come back.
+  else if (talliedBy !== null) await markTallied(tx, user, null)
   const folds = new Map(before)
   for (const [cardId, folded] of after) {
     if (folded) folds.set(cardId, folded)

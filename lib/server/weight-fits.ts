@@ -13,8 +13,6 @@ import { changeWeightsIn, previewSettings, type SettingsPreview } from './settin
 export interface FitStanding {
   /** Weights in use; null for those that everyone begins with. */
   weights: Weights | null
-  /** The fit that gave the weights in use. */
-  inUse: WeightFit | null
   /** The latest fit; null where there was none. */
   latest: WeightFit | null
   /** The latest fit was better than the weights in use, and can be applied. */
@@ -27,7 +25,6 @@ export async function findStanding(user: UserId): Promise<FitStanding> {
   const { weights } = plan
   return {
     weights,
-    inUse: weights && (await findFitOf(pool, user, weights)),
     latest,
     isOffered: offeredWeights(latest, weights) !== null,
   }

@@ -3,6 +3,7 @@ import { simulators } from '@/components/simulators/simulator-names'
 import { course } from '@/content/course'
 import { listLessons } from '@/lib/content/course'
 import { expectAccessible } from './support/accessibility'
+import { forgetShifts, mostShift, readShifts, scrollThrough, watchShifts } from './support/layout-shift'
 import { countScripts } from './support/script-sizes'
 import { expect, test } from './support/test'
 
@@ -26,7 +27,8 @@ for (const [index, address] of lessons.entries()) {
       contextOptions: { reducedMotion: 'reduce' },
     })
 
-    test('is light, fits and is accessible', async ({ signedInPage: page, complaints }) => {
+    test('is light, fits, keeps still and is accessible', async ({ signedInPage: page, complaints }) => {
+      await watchShifts(page)
       const scripts = countScripts(page)
       await page.goto(address)
       await page.waitForLoadState('networkidle')
@@ -34,8 +36,10 @@ for (const [index, address] of lessons.entries()) {
       console.log(`javascript ${address} signed in: ${total.toFixed(1)} kB gzipped`)
       expect(total).toBeLessThanOrEqual(budgetKb)
 
-      await readThrough(page)
+      await forgetShifts(page)
+      await scrollThrough(page)
       await page.waitForLoadState('networkidle')
+      await expectStill(page)
       expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       await expectAccessible(page)
       expect(complaints).toEqual([])
@@ -51,9 +55,13 @@ for (const [index, name] of Object.keys(simulators).entries()) {
       contextOptions: { reducedMotion: 'reduce' },
     })
 
-    test('fits a phone and is accessible', async ({ page, complaints }) => {
+    test('fits a phone, keeps still and is accessible', async ({ page, complaints }) => {
+      await watchShifts(page)
       await page.goto(`/play/${name}`)
+      await forgetShifts(page)
+      await scrollThrough(page)
       await page.waitForLoadState('networkidle')
+      await expectStill(page)
       expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       await expectAccessible(page)
       expect(complaints).toEqual([])
@@ -61,16 +69,19 @@ for (const [index, name] of Object.keys(simulators).entries()) {
   })
 }
 
-/** From the top to the end, half a window at a time, with two frames to draw each. */
-async function readThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame)
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
-      scrollTo({ top, behavior: 'instant' })
-      await frame()
-      await frame()
-    }
+// The shortest problem, one of the tallest, and the one with a drawing.
+for (const card of ['drawn-threshold', 'drawn-pipeline-start', 'drawn-critical-path'])
+  test(`/practise/${card} keeps still`, async ({ signedInPage: page }) => {
+    await watchShifts(page)
+    await page.goto(`/practise/${card}`)
+    await expect(page.getByRole('button', { name: 'Another one' })).toBeVisible()
+    await scrollThrough(page)
+    await expectStill(page)
   })
+
+async function expectStill(page: Page): Promise<void> {
+  const { sum, moved } = await readShifts(page)
+  expect(sum, moved.join('\n')).toBeLessThanOrEqual(mostShift)
 }
 
 function overflowOf(page: Page): Promise<number> {

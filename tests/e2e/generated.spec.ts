@@ -138,3 +138,25 @@ test('a problem opens in its simulator, in its state', async ({ page, context })
   await expect(simulator.getByText(`${routes} values`, { exact: true }).first()).toBeVisible()
   await expect(simulator.getByText('was left as it was')).toHaveCount(0)
 })
+
+test('a drawn trace opens in the trace explorer as it was asked, on its critical path', async ({
+  page,
+  context,
+}) => {
+  await deckOf(page, ['drawn-path-duration'])
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  const spans = await page.locator('.problem-trace tbody tr').count()
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'See it in the simulator' }).click()
+  const simulator = await opened
+  await expect(simulator.getByText('This is one trace that came with the link')).toBeVisible()
+  await expect(simulator.getByRole('treeitem')).toHaveCount(spans)
+  await expect(simulator.getByRole('button', { name: 'Critical path' })).toHaveAttribute(
+    'aria-current',
+    'step',
+  )
+  await expect(simulator.getByText('was left as it was')).toHaveCount(0)
+  await expectAccessible(simulator)
+  await simulator.getByRole('button', { name: 'Look at Fernhill’s requests' }).click()
+  await expect(simulator.getByRole('combobox', { name: 'Page', exact: true })).toBeVisible()
+})

@@ -24,7 +24,7 @@ test('weights are fitted to a learner’s own reviews, shown, applied and taken 
   await page.getByRole('button', { name: 'Use these weights' }).click()
   await expect(page.getByText('In use: weights fitted to your own reviews.')).toBeFocused()
 
-  await page.getByRole('button', { name: 'Go back to the weights that everyone begins with' }).click()
+  await page.getByRole('button', { name: 'Go back to the weights before' }).click()
   await expect(page.getByText('In use: the weights that everyone begins with.')).toBeFocused()
   await expect(page.getByRole('button', { name: 'See what changes' })).toBeVisible()
 })

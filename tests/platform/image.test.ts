@@ -110,7 +110,7 @@ async function signIn(): Promise<string> {
 }
 
 test('the image holds the program that fits weights, and its native part', async () => {
-  const cards = [...simulateLog({ cards: 60, days: 400, seed: 1 }, null).values()].map(
+  const cards = [...simulateLog({ cards: 90, days: 400, seed: 1 }, null).values()].map(
     (log) => fittedCard(log)!,
   )
   const child = fork(path.join(image, 'fit-program.mjs'), { cwd: image, env: { NODE_ENV: 'production' } })

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { parseTailSampling } from '@/lib/engine/collector/config/parse-tail-sampling'
-import { TailSamplingProcessor } from '@/lib/engine/collector/tail-sampling/processor'
-import { type SceneTrace, toTrace } from '@/lib/problems/tail-scene'
 import { travel } from '@/lib/simulators/propagation/journey'
 import { type PropagationParams, propagationParams } from '@/lib/simulators/propagation/params'
 import { propagationPresets } from '@/lib/simulators/propagation/presets'
 import { chances, kindOf } from './every-kind'
 import { fenced, numberOf, rightOf, textOf } from './right-answer'
+import { readSceneTrace, runProcessor } from './tail-run'
 
 // Each answer is found here once more, by another way than the one that the problem took.
 
@@ -32,38 +30,11 @@ test('series: all of them written out and counted', () => {
   }
 })
 
-/** A trace of the problem, read back from its words. */
-function readTrace(text: string): SceneTrace {
-  const [, letter = 'A'] = /\*\*([A-F])\*\*/.exec(text) ?? []
-  const match = /(\d+) spans, (\d+) ms; SERVER span `([^`]+)`, code (\d+)/.exec(text)!
-  return {
-    letter,
-    spans: Number(match[1]),
-    durationMs: Number(match[2]),
-    route: match[3]!,
-    statusCode: Number(match[4]),
-  }
-}
-
-/** What the whole processor does with the configuration as it is shown, spans arriving, ten seconds passing. */
-function runProcessor(yaml: string, traces: readonly SceneTrace[]) {
-  const { compiled, diagnoses } = parseTailSampling(yaml)
-  expect(diagnoses).toEqual([])
-  const decided = new Map<string, { decision: string; policy: string | null }>()
-  const processor = new TailSamplingProcessor(compiled!, 0, {
-    onDecision: ({ traceId, decision, policy }) => decided.set(traceId, { decision, policy }),
-  })
-  const data = traces.map(toTrace)
-  for (const { resourceSpans } of data) processor.ingest(resourceSpans, 0)
-  processor.advance(15_000)
-  return data.map(({ traceId }) => decided.get(traceId)!)
-}
-
 test('traces kept: the configuration as it is shown, run through the whole processor', () => {
   for (const chance of chances(150)) {
     const problem = kindOf('tail-sampling-keeps').draw(chance)
     if (problem.asks.kind !== 'several') throw new Error('not several')
-    const traces = problem.asks.options.map(({ text }) => readTrace(text))
+    const traces = problem.asks.options.map(({ text }) => readSceneTrace(text))
     const decided = runProcessor(fenced(problem), traces)
     expect(problem.asks.options.map(({ isRight }) => isRight)).toEqual(
       decided.map(({ decision }) => decision === 'Sampled'),
@@ -74,7 +45,7 @@ test('traces kept: the configuration as it is shown, run through the whole proce
 test('policy credited: the configuration as it is shown, run through the whole processor', () => {
   for (const chance of chances(150)) {
     const problem = kindOf('policy-credit').draw(chance)
-    const trace = readTrace(problem.question.split('```')[2]!)
+    const trace = readSceneTrace(problem.question.split('```')[2]!)
     const [decided] = runProcessor(fenced(problem), [trace])
     expect(rightOf(problem.asks)).toEqual([
       decided!.policy ? `\`${decided!.policy}\`` : 'None: the trace is not kept',

@@ -4,19 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '@/lib/problems/catalogue'
 import { canBeJudged, judge, nothingGiven, rightAnswer } from '@/lib/problems/judge'
 import type { Asks, Problem } from '@/lib/problems/problem'
-import { cardinality } from '@/lib/simulators/cardinality'
-import { placeOf } from '@/lib/simulators/place'
-import { propagation } from '@/lib/simulators/propagation'
-import { createSampling } from '@/lib/simulators/sampling'
-import { readYaml } from '@/lib/simulators/sampling/read-yaml'
-import { readUrlState } from '@/lib/simulators/url-state'
 import { checkCardNames } from '../content/support/names'
 import { readKnownNames } from '../content/support/semconv'
 import { chances, kinds } from './every-kind'
 
 const anyChance = fc.nat(0xffffffff)
 const known = readKnownNames()
-const simulators = { propagation, cardinality, sampling: createSampling({ read: readYaml }) }
 
 /** The answer that the problem itself holds to be right, as a learner would give it. */
 function rightly(asks: Asks) {
@@ -104,20 +97,5 @@ describe.each(kinds)('a problem of the kind $name', ({ name, draw }) => {
 
   test.each([{}, ...params])('can be drawn with %j', (given) => {
     for (const chance of chances(30)) expect(draw(chance, given).question).not.toBe('')
-  })
-
-  test('opens a simulator that takes its state without a note, also from the address of a page', () => {
-    for (const chance of chances(200)) {
-      const { simulator } = draw(chance)
-      if (simulator === null) continue
-      const model = simulators[simulator.name] as typeof propagation
-      expect(placeOf(model, { given: simulator.params }).notes).toEqual([])
-      const search = new URLSearchParams(
-        Object.entries(simulator.params).map(([key, value]) => [key, `${value}`]),
-      )
-      const place = readUrlState(model, search.toString())
-      expect(place.notes).toEqual([])
-      expect(place.params).toMatchObject(simulator.params)
-    }
   })
 })

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, isZone, type LocalDay, localDay, parseDay, startOfDay } from '@/lib/review/day'
+import {
+  addDays,
+  daysBetween,
+  isDay,
+  isZone,
+  type LocalDay,
+  localDay,
+  parseDay,
+  startOfDay,
+} from '@/lib/review/day'
 import { zonesWithChanges } from './zones'
 
 const day = (text: string) => text as LocalDay
@@ -27,6 +36,24 @@ describe('the learner’s day', () => {
     expect(isZone('Pacific/Apia')).toBe(true)
     expect(isZone('Mars/Olympus')).toBe(false)
     expect(isZone('')).toBe(false)
+  })
+
+  test('is counted as the calendar counts, from the year 1 to the year 9999', () => {
+    const dayMs = 86_400_000
+    const least = Math.ceil(-62_135_596_800_000 / dayMs)
+    const most = Math.floor(253_402_300_799_000 / dayMs)
+    const number = fc.integer({ min: least, max: most })
+    const asDate = (days: number) => day(new Date(days * dayMs).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(number, number, (from, to) => {
+        expect(daysBetween(asDate(from), asDate(to))).toBe(to - from)
+        expect(addDays(asDate(from), to - from)).toBe(asDate(to))
+        expect(isDay(asDate(from))).toBe(true)
+      }),
+      { numRuns: 5000 },
+    )
+    for (const text of ['2026-00-10', '2026-13-01', '2026-04-31', '1900-02-29', '2026-01-00'])
+      expect(isDay(text)).toBe(false)
   })
 
   test('is parsed only from a date that exists', () => {

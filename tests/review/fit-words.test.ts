@@ -8,7 +8,7 @@ test('a better fit says by how much, on which reviews, and that it had not seen 
   const [first, second] = fitWords({ outcome: 'better', ...compared })
   expect(first).toBe('On your last 412 reviews these would have been 6.0 % closer to what you remembered.')
   expect(second).toContain('fitted to the 1,650 reviews before those')
-  expect(second).toContain('0.4000 with the weights in use and 0.3760 with the fitted ones')
+  expect(second).toContain('0.4000 with the weights then in use and 0.3760 with the fitted ones')
 })
 
 test('a gain that rounds to nothing is not made bigger', () => {

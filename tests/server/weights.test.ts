@@ -14,6 +14,7 @@ import {
   previewSettings,
   restoreSettings,
 } from '@/lib/server/settings-changes'
+import { getStatistics } from '@/lib/server/statistics'
 import { createUser, database, pool } from '../support/database'
 import { makeEvent } from '../support/make-event'
 import { asUser } from '../support/review-events'
@@ -83,6 +84,24 @@ test('what other weights would do is said before it is done', async () => {
   expect(preview.moved).toBe(moved.length)
   expect(preview.moved).toBeGreaterThan(0)
   expect(preview.perDay.will).not.toEqual(preview.perDay.was)
+})
+
+test('the statistics are counted anew under other weights, and follow the log from then on', async () => {
+  const user = await learnerWithReviews()
+  const before = await getStatistics(user, now)
+  await adopt(user)
+  const after = await getStatistics(user, now)
+  expect([before.isFitted, after.isFitted]).toEqual([false, true])
+  const asked = (of: typeof after) => of.calibration.asked
+  const expected = (of: typeof after) => of.calibration.bins.map((bin) => bin.expected)
+  expect(asked(after)).toBe(asked(before))
+  expect(expected(after)).not.toEqual(expected(before))
+  await recordEvents(
+    user,
+    [makeEvent({ kind: 'grade', cardId: ids[0]!, at: now, grade: 3, durationMs: 1000 })],
+    now,
+  )
+  expect(await compareStates()).toMatchObject({ different: 0, miscounted: 0 })
 })
 
 test('the form of the settings leaves the weights as they are', async () => {

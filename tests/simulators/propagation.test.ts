@@ -41,6 +41,8 @@ const anyParams: fc.Arbitrary<PropagationParams> = fc.record({
     fc.constant(upperCaseTraceparent.toLowerCase()),
     fc.string({ maxLength: 200 }),
   ),
+  tracestate: fc.oneof(fc.constant(''), fc.constant('fern=1,fern=2'), fc.string({ maxLength: 100 })),
+  brought: fc.oneof(fc.constant(''), fc.constant('shop.tier=gold,broken'), fc.string({ maxLength: 100 })),
   door: oneOf('continues', 'restarts'),
   baggage: oneOf('none', 'attached', 'forgotten', 'too-large'),
   web: oneOf(...serviceSettings),

@@ -2,6 +2,7 @@ import * as conventions from '@opentelemetry/semantic-conventions/incubating'
 import { describe, expect, test } from 'vitest'
 import { traceExplorer } from '@/lib/simulators/trace-explorer'
 import { functionKey } from '@/lib/simulators/trace-explorer/graph'
+import type { Opened } from '@/lib/simulators/trace-explorer/opened'
 import {
   details,
   fasters,
@@ -12,7 +13,7 @@ import {
   troubles,
 } from '@/lib/simulators/trace-explorer/params'
 import { bucketWords, explorerSentence } from '@/lib/simulators/trace-explorer/sentence'
-import { type Opened, stages, type TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
+import { stages, type TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
 
 function viewAt(params: TraceExplorerParams, elapsedMs = traceExplorer.lastsMs): TraceExplorerView {
   const run = traceExplorer.start(params)
@@ -61,7 +62,7 @@ describe('any setting', () => {
         tails.flatMap((tail) =>
           fasters.flatMap((faster) =>
             (['link', 'parent'] as const).map((queue) => ({
-              ...{ seed: 3, page, trouble, detail, tail, faster, queue },
+              ...{ seed: 3, page, trouble, detail, tail, faster, queue, trace: '' },
             })),
           ),
         ),

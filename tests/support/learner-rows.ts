@@ -59,6 +59,16 @@ export async function createLearner(again?: Learner): Promise<Learner> {
       lastEventAt: day,
     },
   })
+  const tallied = { userId, asked: 1, recalled: 1 }
+  await database.recallTally.create({
+    data: { ...tallied, cardId: event.cardId, bin: 18, expectedMicros: 920_000 },
+  })
+  await database.reviewDay.create({
+    data: {
+      ...{ userId, day, reviews: 1, spentMs: 4000, met: 0, practised: 0, practisedMs: 0, lossMicros: 83_382 },
+      ...{ youngAsked: 1, youngRecalled: 1, matureAsked: 0, matureRecalled: 0 },
+    },
+  })
   await database.ownCard.create({
     data: { userId, id: ownCardIdOf(userId), question: 'Why?', answer: 'So.', tags: ['mine'] },
   })

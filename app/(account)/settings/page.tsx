@@ -19,7 +19,7 @@ export default async function SettingsPage() {
   const account = await getAccount(session)
   return (
     <div className="mx-auto grid w-full max-w-160 gap-12 px-5 py-12">
-      <h1 className="font-semibold font-serif text-3xl">Settings</h1>
+      <h1 className="page-title">Settings</h1>
       <Part title="You">
         <ProfileForm name={account.name} />
       </Part>
@@ -41,6 +41,12 @@ export default async function SettingsPage() {
             Your cards
           </Link>
           : all that is in your deck, and those you wrote.
+        </p>
+        <p>
+          <Link href="/stats" className="text-accent">
+            Your statistics
+          </Link>
+          : how well you remember, what is coming, what you did.
         </p>
       </Part>
       <Part title="Signing in">
@@ -93,7 +99,7 @@ export default async function SettingsPage() {
 function Part({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
     <section id={id} className="grid gap-5 border-line border-t pt-8">
-      <h2 className="font-semibold font-serif text-xl">{title}</h2>
+      <h2 className="part-title">{title}</h2>
       {children}
     </section>
   )

@@ -59,7 +59,7 @@ export default async function CardPage({ params }: Props) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-4 border-line border-t pt-6">
-      <h2 className="font-semibold font-serif text-xl">{title}</h2>
+      <h2 className="part-title">{title}</h2>
       {children}
     </section>
   )

@@ -14,7 +14,7 @@ export default async function WriteCardPage({ searchParams }: Props) {
     typeof lesson === 'string' ? findPlace(lesson, typeof heading === 'string' ? heading : null) : null
   return (
     <div className="mx-auto w-full max-w-160 px-5 py-12">
-      <h1 className="font-semibold font-serif text-3xl">Write a card</h1>
+      <h1 className="page-title">Write a card</h1>
       <p className="mt-3 text-soft">
         Ask for one thing. Say it in your own words: what you have put together yourself stays.
       </p>

@@ -35,9 +35,7 @@ export function TrafficControls({ params, onChange }: ControlsProps) {
       <RangeControl
         label="Cardinality limit"
         value={params.limit}
-        min={100}
-        max={5000}
-        step={100}
+        {...(params.requests === '' ? { min: 100, max: 5000, step: 100 } : { min: 1, max: 10, step: 1 })}
         text={`${writeCount(params.limit)} sets`}
         onChange={(value) => onChange('limit', value)}
       />

@@ -1,7 +1,10 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
+import { parseBaggage } from '@/lib/engine/propagation/baggage'
 import { parseTraceparent } from '@/lib/engine/propagation/traceparent'
+import { parseTracestate } from '@/lib/engine/propagation/tracestate'
 import {
   longestIncoming,
+  longestMore,
   type PropagationParams,
   type ServiceSetting,
 } from '@/lib/simulators/propagation/params'
@@ -100,6 +103,7 @@ function WebControls({ params, onChange }: Omit<Props, 'station'>) {
           onChange={(value) => onChange('incoming', value)}
         />
       </div>
+      <MoreHeaders params={params} onChange={onChange} />
       <SelectControl
         label="With a trace from outside"
         value={params.door}
@@ -118,5 +122,39 @@ function WebControls({ params, onChange }: Omit<Props, 'station'>) {
         onChange={(value) => onChange('baggage', value)}
       />
     </>
+  )
+}
+
+/** The other two headers: folded in, unless the simulator was opened with one of them. */
+function MoreHeaders({ params, onChange }: Omit<Props, 'station'>) {
+  const [opensWith] = useState(params.tracestate !== '' || params.brought !== '')
+  const tracestate = params.tracestate === '' ? null : parseTracestate(params.tracestate)
+  const brought = params.brought === '' ? null : parseBaggage(params.brought)
+  return (
+    <details open={opensWith} className="col-span-2 m-0 @3xl:col-span-3">
+      <summary className="min-h-6 text-[14px] leading-6 font-semibold text-accent">
+        Its tracestate and baggage
+      </summary>
+      <div className="flex flex-col gap-3 pt-2">
+        <TextControl
+          label="tracestate that it brings"
+          value={params.tracestate}
+          placeholder="none"
+          longest={longestMore}
+          diagnosis={tracestate?.problems ?? []}
+          verdict={tracestate ? 'In order.' : 'It counts only beside a good traceparent.'}
+          onChange={(value) => onChange('tracestate', value)}
+        />
+        <TextControl
+          label="baggage that it brings"
+          value={params.brought}
+          placeholder="none"
+          longest={longestMore}
+          diagnosis={brought?.problems ?? []}
+          verdict={brought ? 'In order.' : 'Type members as key=value, with commas.'}
+          onChange={(value) => onChange('brought', value)}
+        />
+      </div>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import { type Faster, fastersOf, type TraceExplorerParams } from '@/lib/simulators/trace-explorer/params'
 import { fasterWords } from '@/lib/simulators/trace-explorer/sentence'
 import { SelectControl } from '../controls/select-control'
+import { OwnState } from '../own-state'
 
 interface Props {
   params: TraceExplorerParams
@@ -16,6 +17,14 @@ const tailWords = { all: 'Everything', some: 'Errors, slow, a tenth', tenth: 'A 
 /** What is asked for, what goes wrong, which spans are made of it, and what of it is kept. */
 export function ExplorerControls({ params, set }: Props) {
   const fasters = fastersOf[params.page]
+  if (params.trace !== '')
+    return (
+      <OwnState
+        note="This is one trace that came with the link, and nothing beside it."
+        back="Look at Fernhill’s requests"
+        onBack={() => set('trace', '')}
+      />
+    )
   return (
     <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 @3xl:grid-cols-5">
       <SelectControl

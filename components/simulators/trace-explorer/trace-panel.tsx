@@ -1,6 +1,7 @@
 import type { OpenTrace } from '@/lib/simulators/trace/open-trace'
 import { durationWords, shortId } from '@/lib/simulators/trace/words'
-import type { Opened, TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
+import type { Opened } from '@/lib/simulators/trace-explorer/opened'
+import type { TraceExplorerView } from '@/lib/simulators/trace-explorer/view'
 import { SpanDetail } from '../trace/span-detail'
 import { Waterfall } from '../trace/waterfall'
 
@@ -72,7 +73,7 @@ function LinkedTrace({ trace, from }: { trace: OpenTrace; from: OpenTrace }) {
 
 function Place({ children }: { children: React.ReactNode }) {
   return (
-    <p className="m-0 grid min-h-40 place-content-center rounded border border-dashed border-line-strong p-4 text-center text-[15px] leading-6 text-soft @3xl:min-h-96">
+    <p className="m-0 grid min-h-40 grow content-start justify-items-center rounded border border-dashed border-line-strong px-4 py-14 text-center text-[15px] leading-6 text-soft @3xl:min-h-96">
       <span>{children}</span>
     </p>
   )

@@ -2,7 +2,7 @@ import type { Attributes } from '@/lib/engine/attribute'
 import type { LogRecord } from '@/lib/engine/traffic/logs'
 import { measuredAs } from '@/lib/simulators/trace/measured-as'
 import type { TraceRow } from '@/lib/simulators/trace/open-trace'
-import { durationWords } from '@/lib/simulators/trace/words'
+import { durationWords, statusWords } from '@/lib/simulators/trace/words'
 
 interface Props {
   row: TraceRow
@@ -20,7 +20,7 @@ export function SpanDetail({ row, originMs, withPath, told = null }: Props) {
   const metric = measuredAs(span)
   const facts: [string, string][] = [
     ['Kind', span.kind],
-    ['Status', span.status === 'UNSET' ? 'Unset' : 'Error'],
+    ['Status', statusWords[span.status]],
     ['Start', `${durationWords(span.startMs - originMs)} after the trace`],
     ['Duration', durationWords(span.endMs - span.startMs)],
     ...(withPath ? [['On the critical path', durationWords(pathMs)] as [string, string]] : []),

@@ -1,5 +1,5 @@
 import type { OpenTrace } from '@/lib/simulators/trace/open-trace'
-import { durationWords } from '@/lib/simulators/trace/words'
+import { durationWords, statusWords } from '@/lib/simulators/trace/words'
 
 const cell = 'border-b border-line py-1.5 pr-4 text-left align-top'
 
@@ -28,7 +28,7 @@ export function TraceTable({ trace }: { trace: OpenTrace }) {
             <td className={cell}>{durationWords(span.startMs - trace.startMs)}</td>
             <td className={cell}>{durationWords(span.endMs - span.startMs)}</td>
             <td className={cell}>{pathMs > 0 ? durationWords(pathMs) : '–'}</td>
-            <td className={cell}>{span.status === 'UNSET' ? 'Unset' : 'Error'}</td>
+            <td className={cell}>{statusWords[span.status]}</td>
             <td className={cell}>{logs.map((log) => `${log.severityText} ${log.body}`).join('; ') || '–'}</td>
           </tr>
         ))}

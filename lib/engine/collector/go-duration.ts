@@ -36,7 +36,9 @@ export function parseGoDuration(text: string): { readonly nanoseconds: number } 
     const size = Object.hasOwn(unitNanoseconds, unit[0]) ? unitNanoseconds[unit[0]]! : null
     if (size === null)
       return `time: unknown unit ${JSON.stringify(unit[0])} in duration ${JSON.stringify(text)}`
-    total += Math.trunc(Number(number[0]) * size)
+    // The whole and the fraction apart, as Go does it: 1.005 seconds are not quite that in binary.
+    const [whole = '', fraction = ''] = number[0].split('.')
+    total += Number(whole) * size + Math.trunc(Number(fraction) * (size / 10 ** fraction.length))
     if (total > longest) return invalid
   }
   if (text.startsWith('-')) return { nanoseconds: -total }

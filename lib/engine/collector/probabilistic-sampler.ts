@@ -84,21 +84,23 @@ export function createProbabilisticSampler(config: ProbabilisticSamplerConfig): 
     return hashToRandomness(probabilisticHash(bytes, config.hash_seed))
   }
 
-  function findSource(traceId: string, ot: OtTracestate): RandomnessSource {
+  /** @param isUnread the item's own th or rv could not be read: then the consistent modes take no randomness at all. */
+  function findSource(traceId: string, ot: OtTracestate, isUnread: boolean): RandomnessSource {
     if (isHashing) {
       if (!hasTraceId(traceId)) return missing
       return { randomness: hash(hexadecimalToBytes(traceId)), policy: 'trace_id_hash' }
     }
+    if (isUnread) return missing
     if (ot.randomness !== null) return { randomness: ot.randomness, policy: 'sampling_randomness' }
     return hasTraceId(traceId)
       ? { randomness: traceIdToRandomness(traceId), policy: 'trace_id_w3c' }
       : missing
   }
 
-  function findLogSource(log: LogToSample, ot: OtTracestate): RandomnessSource {
+  function findLogSource(log: LogToSample, ot: OtTracestate, isUnread: boolean): RandomnessSource {
     const traceId = log.traceId ?? ''
-    if (!isHashing) return findSource(traceId, ot)
-    const byTraceId = config.attribute_source === 'traceID' ? findSource(traceId, ot) : missing
+    if (!isHashing) return findSource(traceId, ot, isUnread)
+    const byTraceId = config.attribute_source === 'traceID' ? findSource(traceId, ot, isUnread) : missing
     if (byTraceId.randomness !== null || config.from_attribute === '') return byTraceId
     const bytes = attributeBytes(log.attributes?.[config.from_attribute])
     return bytes.length === 0 ? missing : { randomness: hash(bytes), policy: config.from_attribute }
@@ -110,7 +112,7 @@ export function createProbabilisticSampler(config: ProbabilisticSamplerConfig): 
       const priority = parseSamplingPriority(span.attributes?.['sampling.priority'])
       const forced: Threshold | null | undefined =
         priority === 'mustSample' ? 0n : priority === 'doNotSample' ? null : undefined
-      const source = findSource(span.traceId, parse.state.ot)
+      const source = findSource(span.traceId, parse.state.ot, parse.errors.length > 0)
       const item = decision.decide(parse.state.ot, source, parse.errors, forced)
       const outcome = summarise(item, parse.state.ot)
       if (!item.sampled) return { ...outcome, tracestate: '' }
@@ -120,7 +122,7 @@ export function createProbabilisticSampler(config: ProbabilisticSamplerConfig): 
     sampleLog(log) {
       const attributes = log.attributes ?? {}
       const parse = readLogSamplingState(attributes)
-      const source = findLogSource(log, parse.state)
+      const source = findLogSource(log, parse.state, parse.errors.length > 0)
       const item = decision.decide(parse.state, source, parse.errors, findLogPriority(config, attributes))
       const outcome = summarise(item, parse.state)
       if (!item.sampled) return { ...outcome, threshold: null, attributes: {} }

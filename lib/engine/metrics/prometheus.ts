@@ -67,15 +67,15 @@ const perWords: Readonly<Record<string, string>> = {
  * @param allowUtf8 keeps the dots, as Prometheus 3 can; suffixes are appended all the same.
  */
 export function prometheusName(name: string, unit: string, type: PrometheusType, allowUtf8 = false): string {
-  const base = allowUtf8 ? name : replaceOddCharacters(name)
+  const whole = allowUtf8 ? name : replaceOddCharacters(name)
+  // `_total` comes last, also where the name had it already: the unit is looked for before it.
+  const base = type === 'counter' ? whole.replace(/_total$/, '') : whole
   const words = [base]
   const unitSuffix = prometheusUnit(unit)
   if (unitSuffix && !base.endsWith(`_${unitSuffix}`)) words.push(unitSuffix)
   if (unit === '1' && type === 'gauge' && !base.endsWith('_ratio')) words.push('ratio')
-  if (type !== 'counter') return words.join('_')
-  // `_total` comes last, also where the name had it already.
-  words[0] = words[0]!.replace(/_total$/, '')
-  return `${words.join('_')}_total`
+  if (type === 'counter') words.push('total')
+  return words.join('_')
 }
 
 /** A label's name as Prometheus knows it: `http.route` becomes `http_route`, a leading digit gets `key_` before it. */

@@ -1,25 +1,10 @@
 import type { Random } from '../random'
 import { exportMoment } from './arrival'
-import {
-  type CompiledCall,
-  type CompiledGraph,
-  type CompiledOperation,
-  compileGraph,
-  threshold,
-} from './compiled-graph'
-import { ConnectionPools } from './connection-pool'
+import { type CompiledGraph, type CompiledOperation, compileGraph } from './compiled-graph'
 import { type Distribution, drawQuantile, quantileTable } from './distribution'
+import { EntrySchedule } from './entry-schedule'
 import type { Fault } from './fault'
-import {
-  backlogMs,
-  type CompiledFault,
-  changeOf,
-  leakMs,
-  leastFailures,
-  slowness,
-  stormOf,
-} from './fault-effect'
-import { OutcomeColumns } from './outcome-columns'
+import { RequestWalk } from './request-walk'
 import type { ServiceGraph } from './service-graph'
 import { SpanBatch } from './span-batch'
 
@@ -31,8 +16,6 @@ export interface TrafficOptions {
   /** Of each process's batch span processor; 5000 by the specification. 0, the default, sends every span at its end. */
   readonly exportIntervalMs?: number
 }
-
-const always = 0x1_0000_0000
 
 /**
  * Requests running through a service graph, in the order of their start. Same graph, same options and same seed give
@@ -47,15 +30,8 @@ export class TrafficGenerator {
   private readonly random: Random
   private readonly lag: Float64Array
   private readonly exportIntervalMs: number
-  private readonly pools: ConnectionPools
-  /** When the next trace of each entry starts. */
-  private readonly nextStart: Float64Array
-  private readonly deferred: { operation: CompiledOperation; startMs: number; producer: number }[] = []
-  private readonly outcome: OutcomeColumns
-  /** How the operation or call last emitted ended. */
-  private failed = false
-  private notFound = false
-  private reason = 0
+  private readonly walk: RequestWalk
+  private readonly schedule: EntrySchedule
 
   /** RangeError with the first problem of a graph that does not hold together. */
   constructor(graph: ServiceGraph, options: TrafficOptions) {
@@ -64,16 +40,15 @@ export class TrafficGenerator {
     this.random = options.random
     this.lag = quantileTable(options.networkLag ?? { kind: 'lognormal', medianMs: 5, sigma: 0.5 })
     this.exportIntervalMs = options.exportIntervalMs ?? 0
-    this.pools = new ConnectionPools(this.graph.pools)
-    this.outcome = new OutcomeColumns(this.batch)
-    this.nextStart = new Float64Array(this.graph.entries.length)
-    for (const entry of this.graph.entries.keys()) this.nextStart[entry] = this.gap(entry)
+    this.walk = new RequestWalk(this.graph, this.batch, this.random)
+    this.schedule = new EntrySchedule(this.graph.entries, this.random)
   }
 
   /** Appends every trace that starts before `toMs` and was not generated yet. @returns how many rows were appended. */
   advance(toMs: number): number {
     const before = this.batch.spanCount
-    for (let entry = this.earliest(); this.nextStart[entry]! < toMs; entry = this.earliest()) {
+    const { schedule } = this
+    for (let entry = schedule.earliest(); schedule.startOf(entry) < toMs; entry = schedule.earliest()) {
       this.startTrace(entry)
     }
     return this.batch.spanCount - before
@@ -82,31 +57,19 @@ export class TrafficGenerator {
   /** Appends the next `count` traces (and those that their messages start). @returns how many rows were appended. */
   generate(count: number): number {
     const before = this.batch.spanCount
-    for (let trace = 0; trace < count; trace += 1) this.startTrace(this.earliest())
+    for (let trace = 0; trace < count; trace += 1) this.startTrace(this.schedule.earliest())
     return this.batch.spanCount - before
-  }
-
-  private earliest(): number {
-    let entry = 0
-    for (let other = 1; other < this.nextStart.length; other += 1) {
-      if (this.nextStart[other]! < this.nextStart[entry]!) entry = other
-    }
-    return entry
-  }
-
-  private gap(entry: number): number {
-    return (-Math.log1p(-this.random.next()) * 1000) / this.graph.entries[entry]!.perSecond
   }
 
   private startTrace(index: number): void {
     const entry = this.graph.entries[index]!
-    const startMs = this.nextStart[index]!
-    this.nextStart[index] = startMs + this.gap(index)
-    this.pools.forgetBefore(startMs)
+    const startMs = this.schedule.take(index)
+    const { pools, outcome, deferred } = this.walk
+    pools.forgetBefore(startMs)
     const root = this.trace(entry.operation, startMs)
-    if (entry.users > 0) this.outcome.user.codes[root] = 1 + Math.floor(this.random.next() * entry.users)
+    if (entry.users > 0) outcome.user.codes[root] = 1 + Math.floor(this.random.next() * entry.users)
     // Consumers that only link to their producer start traces of their own; those may send messages again.
-    for (let next = this.deferred.shift(); next !== undefined; next = this.deferred.shift()) {
+    for (let next = deferred.shift(); next !== undefined; next = deferred.shift()) {
       this.batch.addLink(this.trace(next.operation, next.startMs), next.producer)
     }
   }
@@ -119,7 +82,7 @@ export class TrafficGenerator {
     for (let word = 0; word < 4; word += 1) batch.traceIds[4 * trace + word] = random.uint32()
     batch.traceFlags[trace] = 0b11
     const root = batch.spanCount
-    this.operation(operation, -1, startMs, this.instanceOf(operation))
+    this.walk.start(operation, startMs)
     batch.traceCount = trace + 1
     batch.firstSpan[trace] = root
     batch.firstSpan[trace + 1] = batch.spanCount
@@ -128,170 +91,5 @@ export class TrafficGenerator {
       batch.arrival[row] = sent + drawQuantile(this.lag, 0, random.uint32())
     }
     return root
-  }
-
-  private instanceOf({ firstResource, instances }: CompiledOperation): number {
-    return instances === 1 ? firstResource : firstResource + Math.floor(this.random.next() * instances)
-  }
-
-  private open(
-    span: number,
-    service: number,
-    resource: number,
-    kind: number,
-    parent: number,
-    at: number,
-  ): number {
-    const { batch } = this
-    batch.reserveSpans(1)
-    const row = batch.spanCount
-    batch.spanCount = row + 1
-    batch.trace[row] = batch.traceCount
-    const high = this.random.uint32()
-    batch.spanIds[2 * row] = high
-    // Bijective in the row, so that ids of one trace differ whatever the dice say; never all zero.
-    batch.spanIds[2 * row + 1] = Math.imul(high, 0x85ebca6b) + row + 1 || 1
-    batch.parent[row] = parent
-    batch.operation[row] = span
-    batch.service[row] = service
-    batch.resource[row] = resource
-    batch.kind[row] = kind
-    batch.status[row] = 0
-    batch.start[row] = at
-    return row
-  }
-
-  private draw(table: number): number {
-    return drawQuantile(this.graph.tables, table, this.random.uint32())
-  }
-
-  /** Emits an operation and all it calls. @returns when it ends. */
-  private operation(operation: CompiledOperation, parent: number, startMs: number, resource: number): number {
-    const row = this.open(operation.span, operation.service, resource, operation.kind, parent, startMs)
-    const half = (this.draw(operation.selfTime) * slowness(operation.faults, startMs, resource)) / 2
-    let at = startMs + half
-    let failed = false
-    let reason = 0
-    for (const step of operation.steps) {
-      let stepEnd = at
-      for (const call of step) {
-        const change = call.changes.length === 0 ? undefined : changeOf(call.changes, at, resource)
-        const madeBelow = change ? change.madeBelow : call.madeBelow
-        if (madeBelow < always && this.random.uint32() >= madeBelow) continue
-        const least = change ? change.times[0] : call.least
-        const spread = (change ? change.times[1] : call.most) - least
-        const times = spread === 0 ? least : least + Math.floor(this.random.next() * (spread + 1))
-        let start = at
-        for (let time = 0; time < times; time += 1) {
-          const end = this.call(call, row, start, resource, operation.service)
-          if (change) start = end
-          if (end > stepEnd) stepEnd = end
-          if (this.failed && !call.optional) {
-            failed = true
-            reason = this.reason
-          }
-        }
-      }
-      at = stepEnd
-      if (failed) break
-    }
-    const end = at + half
-    failed ||= this.fails(operation.errorBelow, operation.faults, startMs, resource)
-    this.notFound = !failed && operation.notFoundBelow > 0 && this.random.uint32() < operation.notFoundBelow
-    this.batch.end[row] = end
-    const { outcome } = this
-    if (operation.isHttp) outcome.statusCode.codes[row] = this.answer(failed)
-    this.reason = operation.isHttp ? outcome.failedHttp : outcome.other
-    if (failed) outcome.fail(row, reason === outcome.poolTimeout ? reason : this.reason)
-    this.failed = failed
-    return end
-  }
-
-  private call(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
-    switch (call.kind) {
-      case 'local':
-        return this.operation(call.operation!, caller, at, resource)
-      case 'http':
-        return this.request(call, caller, at, resource, service)
-      case 'query':
-        return this.query(call, caller, at, resource, service)
-      case 'publish':
-        return this.publish(call, caller, at, resource, service)
-    }
-  }
-
-  private request(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
-    const { outcome } = this
-    const called = call.operation!
-    const storm = stormOf(called.faults, at, resource)
-    const attempts = storm === null ? call.attempts : storm.attempts
-    const backoff = storm === null ? call.backoffMs : 0
-    let end = at
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const start = attempt === 0 ? at : end + backoff
-      const row = this.open(call.span, service, resource, 2, caller, start)
-      const wire = this.draw(call.time)
-      end = this.operation(called, row, start + wire / 2, this.instanceOf(called)) + wire / 2
-      if (attempt > 0) outcome.resendCount.codes[row] = outcome.resendCount.encode(attempt)
-      const late = end - start > call.timeoutMs
-      if (late) {
-        end = start + call.timeoutMs
-        outcome.fail(row, outcome.timeout)
-      } else {
-        outcome.statusCode.codes[row] = this.answer(this.failed)
-        if (this.failed) outcome.fail(row, outcome.failedHttp)
-        // A 404 is an error to the client that asked, not to the server that answered.
-        else if (this.notFound) outcome.fail(row, outcome.notFoundHttp)
-      }
-      this.batch.end[row] = end
-      this.failed ||= late
-      if (!this.failed) break
-    }
-    return end
-  }
-
-  private answer(failed: boolean): number {
-    if (failed) return this.outcome.internalError
-    return this.notFound ? this.outcome.notFound : this.outcome.ok
-  }
-
-  private query(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
-    const time = this.draw(call.time) * slowness(call.faults, at, resource)
-    let start = at
-    if (call.pool >= 0) {
-      const waited = this.pools.acquire(call.pool, resource, at, time + leakMs(call.faults, at, resource))
-      if (waited.failed) {
-        this.batch.addWait(caller, waited.ms)
-        this.reason = this.outcome.poolTimeout
-        this.failed = true
-        return at + waited.ms
-      }
-      this.batch.addWait(this.batch.spanCount, waited.ms)
-      start = at + waited.ms
-    }
-    const row = this.open(call.span, service, resource, 2, caller, start)
-    this.batch.end[row] = start + time
-    this.failed = this.fails(call.errorBelow, call.faults, start, resource)
-    this.reason = this.outcome.other
-    if (this.failed) this.outcome.fail(row, this.outcome.other)
-    return start + time
-  }
-
-  private publish(call: CompiledCall, caller: number, at: number, resource: number, service: number): number {
-    const row = this.open(call.span, service, resource, 3, caller, at)
-    const end = at + this.draw(call.time)
-    this.batch.end[row] = end
-    const operation = call.operation!
-    const startMs = end + this.draw(call.delay) + backlogMs(operation.faults, end)
-    if (call.links) this.deferred.push({ operation, startMs, producer: row })
-    else this.operation(operation, row, startMs, this.instanceOf(operation))
-    this.failed = false
-    return end
-  }
-
-  private fails(errorBelow: number, faults: readonly CompiledFault[], at: number, resource: number): boolean {
-    const below =
-      faults.length === 0 ? errorBelow : Math.max(errorBelow, threshold(leastFailures(faults, at, resource)))
-    return below > 0 && this.random.uint32() < below
   }
 }

@@ -2,6 +2,7 @@ import { adjustedCount, formatThreshold, probabilityToThreshold } from '../../en
 import { drawSome, drawUnless, drawWhole } from '../draw'
 import type { Generator } from '../generator'
 import { writeNumber } from '../number-text'
+import { moments } from '../simulator-moments'
 
 /** As one in so many. */
 const oneIn = [2, 4, 5, 8, 10, 20, 50, 100] as const
@@ -60,7 +61,14 @@ export const adjustedCountProblem: Generator<'adjusted-count'> = {
         '',
         `Together **${writeNumber(right)}**. It is an estimate: chance decided which were kept.`,
       ].join('\n'),
-      simulator: { name: 'sampling', params: { a: 'consistent', aShare: 1 / groups[0]!.one, b: 'none' } },
+      simulator: {
+        name: 'sampling',
+        params: {
+          ...{ a: 'consistent', aShare: 1 / groups[0]!.one },
+          ...{ b: 'consistent', bShare: 1 / groups[1]!.one },
+        },
+        atMs: moments.sampling,
+      },
     }
   },
 }

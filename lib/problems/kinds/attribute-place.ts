@@ -7,6 +7,8 @@ import {
 import { attributeCases } from '../attribute-cases'
 import { drawOne } from '../draw'
 import type { Generator } from '../generator'
+import type { SimulatorState } from '../problem'
+import { moments } from '../simulator-moments'
 
 const words: Record<AttributePlace, string> = {
   resource: 'On the resource',
@@ -14,6 +16,34 @@ const words: Record<AttributePlace, string> = {
   metric: 'On the metric, as an attribute of its points',
   log: 'On a log record',
   baggage: 'In baggage',
+}
+
+/**
+ * What shows the place: a simulator of one shop does not have every attribute, so it is one of its own that stands
+ * there. What belongs on the span is shown on the metric, where it does harm.
+ */
+const simulators: Record<AttributePlace, SimulatorState> = {
+  resource: {
+    name: 'resource-slicer',
+    params: { groupBy: 'service.version', fault: 'version', store: 'spans' },
+    atMs: moments.slicer,
+  },
+  span: {
+    name: 'cardinality',
+    params: { userPlace: 'metric', routePlace: 'metric' },
+    atMs: moments.cardinality,
+  },
+  metric: {
+    name: 'cardinality',
+    params: { userPlace: 'span', routePlace: 'metric' },
+    atMs: moments.cardinality,
+  },
+  log: { name: 'trace-explorer', params: { trouble: 'error', detail: 'calls' }, atMs: moments.log },
+  baggage: {
+    name: 'propagation',
+    params: { baggage: 'attached', incoming: '', web: 'both', checkout: 'both' },
+    atMs: moments.checkout,
+  },
 }
 
 /** Where a fact is written down, by what it is a fact of and what it is wanted for. */
@@ -39,13 +69,7 @@ export const attributePlace: Generator<'attribute-place'> = {
         })),
       },
       steps: explain(rule.place, rule.reason, asked.use === 'break-down' && asked.values === 'many'),
-      simulator:
-        rule.place === 'span' || rule.place === 'metric'
-          ? {
-              name: 'cardinality',
-              params: { userPlace: rule.place === 'span' ? 'metric' : 'span', routePlace: 'metric' },
-            }
-          : null,
+      simulator: simulators[rule.place],
     }
   },
 }

@@ -5,6 +5,7 @@ import type { Random } from '../../engine/random'
 import { drawOne, drawSome, drawUnless, drawUntil, drawWhole } from '../draw'
 import type { Generator } from '../generator'
 import type { Problem } from '../problem'
+import { moments } from '../simulator-moments'
 
 const routeKey = 'http.route'
 const statusKey = 'http.response.status_code'
@@ -43,12 +44,11 @@ export const cardinalityOverflow: Generator<'cardinality-overflow'> = {
       simulator: {
         name: 'cardinality',
         params: {
-          userPlace: 'metric',
-          routePlace: 'metric',
-          limit: 500,
-          failureShare: 0.1,
-          limitRule: 'specification',
+          ...{ routePlace: 'metric', statusPlace: 'metric', instrument: 'counter' },
+          ...{ limit: told.limit, limitRule: 'specification' },
+          requests: told.measurements.map(({ route, status }) => `${route} ${status}`).join(', '),
         },
+        atMs: moments.cardinality,
       },
     }
   },

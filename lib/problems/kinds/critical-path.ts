@@ -3,6 +3,7 @@ import { pathOfBars } from '../bar-path'
 import { drawOne, drawSome, drawUnless, drawUntil, drawWhole } from '../draw'
 import type { Generator } from '../generator'
 import type { Bar } from '../problem'
+import { moments } from '../simulator-moments'
 
 const calls = ['prices', 'stock', 'address', 'discount', 'payment', 'tax', 'delivery'] as const
 const inner = ['SELECT', 'wait for connection', 'POST'] as const
@@ -20,6 +21,11 @@ export const criticalPathProblem: Generator<'critical-path'> = {
     const ask = drawUnless(random, params.ask, ['duration', 'span'] as const)
     const { trace, own } = drawUntil(() => drawTrace(random), isClear)
     const steps = explainPath(trace)
+    const simulator = {
+      name: 'trace-explorer',
+      params: { trace: trace.map(writeBar).join('\n') },
+      atMs: moments.path,
+    } as const
     const picture = 'The request waits at the root for what is drawn below it. Times are in milliseconds.'
     if (ask === 'span') {
       return {
@@ -40,7 +46,7 @@ export const criticalPathProblem: Generator<'critical-path'> = {
           }),
         },
         steps,
-        simulator: null,
+        simulator,
       }
     }
     const { bar, ms } = drawOne(
@@ -67,7 +73,7 @@ export const criticalPathProblem: Generator<'critical-path'> = {
         ].filter(({ answer }) => answer !== ms),
       },
       steps,
-      simulator: null,
+      simulator,
     }
   },
 }
@@ -138,4 +144,9 @@ function explainPath(trace: readonly Bar[]): string {
       ({ span, start, end }) => `- ${end} back to ${start}: \`${nameOf(span)}\`, ${end - start} ms`,
     ),
   ].join('\n')
+}
+
+/** A bar as a line of the trace explorer's own trace; what it hangs on stands before it. */
+function writeBar({ id, parent, name, start, end }: Bar): string {
+  return `${id} ${parent ?? '-'} ${parent === null ? 'SERVER' : 'INTERNAL'} ${start} ${end} ${name}`
 }

@@ -4,6 +4,7 @@ import { parseTracestate } from '../../engine/propagation/tracestate'
 import { drawUnless } from '../draw'
 import type { Generator } from '../generator'
 import { drawHeader, type HeaderName, headerNames } from '../header-scene'
+import { moments } from '../simulator-moments'
 
 /** Where a fault can be, in the words of the options. */
 const fields: Record<HeaderName, Readonly<Record<string, string>>> = {
@@ -28,6 +29,9 @@ const fields: Record<HeaderName, Readonly<Record<string, string>>> = {
 }
 
 const none = 'none'
+
+/** Stands beside the other two headers, which are read only where a trace goes on. */
+const good = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 
 /** At which field of a propagation header a receiver finds fault, if at any. */
 export const headerFault: Generator<'header-fault'> = {
@@ -54,10 +58,14 @@ export const headerFault: Generator<'header-fault'> = {
         '',
         consequence(header, found?.effect ?? null, found === null),
       ].join('\n'),
-      simulator:
-        header === 'traceparent'
-          ? { name: 'propagation', params: { incoming: value, door: 'continues' } }
-          : null,
+      simulator: {
+        name: 'propagation',
+        params: {
+          ...{ incoming: good, door: 'continues', baggage: 'none' },
+          [header === 'traceparent' ? 'incoming' : header === 'baggage' ? 'brought' : header]: value,
+        },
+        atMs: moments.web,
+      },
     }
   },
 }

@@ -13,6 +13,7 @@ import {
 import { drawOne, drawUnless, shuffle } from '../draw'
 import type { Generator } from '../generator'
 import type { Problem } from '../problem'
+import { moments } from '../simulator-moments'
 
 /** Whether a Collector starts with a configuration, and if not, what it says or where the fault stands. */
 export const pipelineStart: Generator<'pipeline-start'> = {
@@ -20,15 +21,13 @@ export const pipelineStart: Generator<'pipeline-start'> = {
   make(random, params) {
     const ask = drawUnless(random, params.ask, ['error', 'error', 'line'] as const)
     const scene = drawCollector(random)
-    return {
-      ...(ask === 'line' ? askLine(random, scene) : askError(random, scene)),
-      trace: null,
-      simulator: null,
-    }
+    const { yaml, ...part } = ask === 'line' ? askLine(random, scene) : askError(random, scene)
+    const simulator = { name: 'collector-pipeline', params: { yaml }, atMs: moments.pipeline } as const
+    return { ...part, trace: null, simulator }
   },
 }
 
-type Part = Pick<Problem, 'question' | 'asks' | 'steps'>
+type Part = Pick<Problem, 'question' | 'asks' | 'steps'> & { yaml: string }
 
 function askError(random: Random, scene: CollectorScene): Part {
   const starts = random.next() < 0.35
@@ -65,6 +64,7 @@ function askError(random: Random, scene: CollectorScene): Part {
       ],
     },
     steps: explain(text, fault),
+    yaml: text,
   }
 }
 
@@ -82,6 +82,7 @@ function askLine(random: Random, scene: CollectorScene): Part {
       mistakes: [],
     },
     steps: explain(text, fault),
+    yaml: text,
   }
 }
 

@@ -1,5 +1,6 @@
 import { drawOne, drawUntil } from '../draw'
 import type { Generator } from '../generator'
+import { moments } from '../simulator-moments'
 import { decideTrace, describeTrace, drawTailScene, writeTailYaml } from '../tail-scene'
 import { explainVerdict, explainVote } from '../tail-words'
 
@@ -47,7 +48,7 @@ export const policyCredit: Generator<'policy-credit'> = {
       trace: null,
       asks: { kind: 'one', options },
       steps: explainVerdict(policies, trace, verdict),
-      simulator: { name: 'sampling', params: { a: 'yaml', yaml } },
+      simulator: { name: 'sampling', params: { a: 'yaml', yaml }, atMs: moments.sampling },
     }
   },
 }

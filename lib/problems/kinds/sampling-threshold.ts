@@ -13,6 +13,7 @@ import { drawOne, drawUnless, drawWhole } from '../draw'
 import type { Generator } from '../generator'
 import { writeNumber } from '../number-text'
 import type { Problem } from '../problem'
+import { moments } from '../simulator-moments'
 
 const rule =
   'The threshold is T = (1 − p) × 2⁵⁶, written in hexadecimal without its trailing zeros. A trace is kept when its randomness R ≥ T.'
@@ -32,6 +33,7 @@ export const samplingThreshold: Generator<'sampling-threshold'> = {
     const simulator = {
       name: 'sampling' as const,
       params: { a: 'consistent', aShare: probability, b: 'none' },
+      atMs: moments.sampling,
     }
     if (ask === 'threshold') return { ...askThreshold(kept, parts, th), simulator }
     return { ...(ask === 'probability' ? askProbability(th) : askKept(random, th)), simulator }

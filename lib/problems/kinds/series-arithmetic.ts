@@ -4,6 +4,7 @@ import { countPrometheusSeries, type PrometheusType } from '../../engine/metrics
 import { drawOne, drawUnless, drawWhole } from '../draw'
 import type { Generator } from '../generator'
 import { writeNumber } from '../number-text'
+import { moments } from '../simulator-moments'
 
 const instruments = ['counter', 'histogram', 'exponential'] as const
 const methods = 5
@@ -99,6 +100,7 @@ export const seriesArithmetic: Generator<'series-arithmetic'> = {
           instances,
           instrument,
         },
+        atMs: moments.cardinality,
       },
     }
   },

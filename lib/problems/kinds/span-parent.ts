@@ -5,6 +5,7 @@ import { injectTraceContext } from '../../engine/propagation/trace-context'
 import type { Random } from '../../engine/random'
 import { drawOne } from '../draw'
 import type { Generator } from '../generator'
+import { moments } from '../simulator-moments'
 
 const root = 'none'
 const askedSpans = ['web SERVER', 'web CLIENT', 'checkout SERVER', 'checkout CLIENT'] as const
@@ -84,6 +85,7 @@ export const spanParent: Generator<'span-parent'> = {
       simulator: {
         name: 'propagation',
         params: { incoming: way.incoming, door: way.door, proxy: way.proxy, web: 'both', checkout: 'both' },
+        atMs: asked.startsWith('web') ? moments.web : moments.checkout,
       },
     }
   },

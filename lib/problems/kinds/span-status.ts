@@ -2,6 +2,7 @@ import { httpSpanStatus } from '../../engine/trace/http-span-status'
 import { type SpanStatusCode, setSpanStatus, spanStatusCodes } from '../../engine/trace/span-status'
 import { drawOne, drawUnless, shuffle } from '../draw'
 import type { Generator } from '../generator'
+import { moments } from '../simulator-moments'
 
 const codes = [200, 204, 302, 304, 400, 401, 404, 409, 429, 500, 502, 503] as const
 
@@ -104,7 +105,11 @@ export const spanStatus: Generator<'span-status'> = {
         ),
       },
       steps: ['The status begins as Unset.', '', ...lines].join('\n'),
-      simulator: null,
+      simulator: {
+        name: 'trace-explorer',
+        params: { trace: writeTrace(kind, writeSteps(story, statusCode)) },
+        atMs: moments.trace,
+      },
     }
   },
 }
@@ -126,6 +131,18 @@ function wrongly(
   return given === 'Error'
     ? `${capital(cause)} an error.`
     : 'The application set Error, and nothing takes that back to Unset.'
+}
+
+/** What happens to the span, as the trace explorer's own trace has it. */
+function writeSteps({ before, after }: Story, statusCode: number | null): string {
+  return [before, `http:${statusCode ?? 'none'}`, after].filter((step) => step !== 'none').join(', ')
+}
+
+/** The span alone, or below the SERVER span that every call of a service is made in. */
+function writeTrace(kind: 'SERVER' | 'CLIENT', steps: string): string {
+  return kind === 'SERVER'
+    ? `1 - SERVER 0 120 GET /cart | ${steps}`
+    : `1 - SERVER 0 150 GET /cart\n2 1 CLIENT 10 130 GET | ${steps}`
 }
 
 function capital(text: string): string {

@@ -1,5 +1,6 @@
 import { drawUntil } from '../draw'
 import type { Generator } from '../generator'
+import { moments } from '../simulator-moments'
 import { decideTrace, describeTrace, drawTailScene, writeTailYaml } from '../tail-scene'
 import { explainVote } from '../tail-words'
 
@@ -44,7 +45,7 @@ export const tailSamplingKeeps: Generator<'tail-sampling-keeps'> = {
         '',
         'Policies are joined by or: one that says keep is enough. A drop policy is asked before all others, wherever it stands.',
       ].join('\n'),
-      simulator: { name: 'sampling', params: { a: 'yaml', yaml } },
+      simulator: { name: 'sampling', params: { a: 'yaml', yaml }, atMs: moments.sampling },
     }
   },
 }

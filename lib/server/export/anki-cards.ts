@@ -1,8 +1,9 @@
 import 'server-only'
 import { addDays, daysBetween, type LocalDay } from '../../review/day'
-import { byTimeThenId, type Folded, type LoggedEvent } from '../../review/fold'
+import { byTimeThenId, type Folded } from '../../review/fold'
 import type { Plan } from '../../review/plan'
 import { type CardState, grade } from '../../review/schedule'
+import type { TimedEvent } from '../../review/timed-event'
 
 /** A row of Anki's `cards`, without the columns that are the same for every card of ours. */
 export interface AnkiCard {
@@ -55,7 +56,7 @@ export function toAnkiCard(
 
 /** A card's reviews as Anki's log would hold them: those that count, with the intervals that they led to. */
 export function toAnkiReviews(
-  events: readonly (LoggedEvent & { durationMs: number })[],
+  events: readonly TimedEvent[],
   placing: { cardId: string; plan: Plan },
 ): AnkiReview[] {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.undoes] : [])))

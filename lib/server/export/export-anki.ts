@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Database } from 'sql.js'
 import type { CardFace } from '../../content/card-face'
 import { type LocalDay, localDay, startOfDay } from '../../review/day'
-import type { LoggedEvent } from '../../review/fold'
+import type { TimedEvent } from '../../review/timed-event'
 import { type StateColumns, stateColumns, toFolded } from '../card-states'
 import { pool } from '../database'
 import { env } from '../env'
@@ -32,8 +32,8 @@ export async function exportAnki(user: UserId, now: number): Promise<Uint8Array>
       `SELECT ${stateColumns} FROM card_states WHERE user_id = $1 ORDER BY added_at, card_id`,
       [user],
     ),
-    pool.query<LogRow & { duration_ms: number }>(
-      `SELECT card_id, duration_ms, ${logColumns} FROM review_events WHERE user_id = $1 ORDER BY reviewed_at, id`,
+    pool.query<LogRow>(
+      `SELECT card_id, ${logColumns} FROM review_events WHERE user_id = $1 ORDER BY reviewed_at, id`,
       [user],
     ),
   ])
@@ -41,10 +41,10 @@ export async function exportAnki(user: UserId, now: number): Promise<Uint8Array>
     user,
     states.rows.map((row) => row.card_id),
   )
-  const events = new Map<string, (LoggedEvent & { durationMs: number })[]>()
+  const events = new Map<string, TimedEvent[]>()
   for (const row of log.rows) {
     const ofCard = events.get(row.card_id) ?? []
-    ofCard.push({ ...toEvent(row), durationMs: row.duration_ms })
+    ofCard.push(toEvent(row))
     events.set(row.card_id, ofCard)
   }
   const firstDay = firstDayOf(

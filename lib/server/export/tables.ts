@@ -22,7 +22,7 @@ export const exportedTables = {
       ...['id', 'email', 'email_verified_at', 'name', 'image', 'zone', 'day_starts_at', 'two_buttons'],
       ...['session_cards', 'session_minutes', 'new_per_day', 'reviews_per_day', 'plan', 'created_at'],
     ],
-    left: { password_hash: 'a secret' },
+    left: { password_hash: 'a secret', tallied_by: 'says how its tables were counted' },
     orderBy: 'id',
   },
   accounts: {
@@ -76,6 +76,21 @@ export const exportedTables = {
     ],
     left: { user_id: whose },
     orderBy: 'card_id',
+  },
+  review_days: {
+    owner: 'user_id',
+    columns: [
+      ...['day', 'reviews', 'spent_ms', 'met', 'practised', 'practised_ms', 'young_asked', 'young_recalled'],
+      ...['mature_asked', 'mature_recalled', 'loss_micros'],
+    ],
+    left: { user_id: whose },
+    orderBy: 'day',
+  },
+  recall_tallies: {
+    owner: 'user_id',
+    columns: ['card_id', 'bin', 'asked', 'recalled', 'expected_micros'],
+    left: { user_id: whose },
+    orderBy: 'card_id, bin',
   },
   own_cards: {
     owner: 'user_id',

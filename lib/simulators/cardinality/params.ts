@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { longestRequests, readRequests } from './own-requests'
 
 /** Where an attribute of a request goes: into the metric, into the metric but out by a view, or to the span alone. */
 export const attributePlaces = ['metric', 'view', 'span'] as const
@@ -23,10 +24,15 @@ export const cardinalityParams = z.object({
   instrument: z.enum(instruments),
   instances: whole(1, 100),
   /** Attribute sets for one instance of the SDK. */
-  limit: whole(100, 5000),
+  limit: whole(1, 5000),
   limitRule: z.enum(['specification', 'opentelemetry-js']),
   /** Share of requests that fail, with status 500. */
   failureShare: between(0, 0.5),
+  /** Requests in place of the generated ones, one a second, as `readRequests` reads them; empty for none. */
+  requests: z.string().check(
+    z.maxLength(longestRequests),
+    z.refine((text) => text === '' || readRequests(text) !== null),
+  ),
   exemplars: z.boolean(),
   /** Share of traces that tail sampling lets through to the store. */
   tracesKept: between(0, 1),

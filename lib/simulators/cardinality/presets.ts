@@ -18,6 +18,7 @@ const healthy: CardinalityParams = {
   limit: 2000,
   limitRule: 'specification',
   failureShare: 0.05,
+  requests: '',
   exemplars: false,
   tracesKept: 0.1,
   replaceEveryHours: 0,

@@ -11,14 +11,8 @@ import type { Run } from '../simulator'
 import { costOf } from './cost'
 import type { CardinalityParams } from './params'
 import { describePhase, explainCardinality } from './sentence'
-import {
-  attributesOf,
-  countPossibleSets,
-  createTraffic,
-  failedStatus,
-  requestsPerSecond,
-  statusCodes,
-} from './traffic'
+import { statusCodes } from './status-codes'
+import { attributesOf, countPossibleSets, createTraffic, failedStatus, paceOf } from './traffic'
 import type { CardinalityView, StatusAnswer } from './view'
 
 const instrumentName = 'http.server.request.duration'
@@ -30,6 +24,7 @@ export class CardinalityRun implements Run<CardinalityView> {
   private overflowedAt: number | null = null
   private readonly stream: MetricStream
   private readonly traffic: ReturnType<typeof createTraffic>
+  private readonly pace: ReturnType<typeof paceOf>
   private readonly tracing: Random
   private readonly seen = new Set<number>()
   private readonly failedSeries: number[] = []
@@ -40,6 +35,7 @@ export class CardinalityRun implements Run<CardinalityView> {
 
   constructor(private readonly params: CardinalityParams) {
     this.traffic = createTraffic(params)
+    this.pace = paceOf(params)
     this.tracing = createRandom(params.seed + 1)
     const excludedAttributeKeys = attributesOf(params)
       .filter(({ place }) => place === 'view')
@@ -60,7 +56,8 @@ export class CardinalityRun implements Run<CardinalityView> {
 
   advance(ms: number): void {
     this.elapsedMs += ms
-    const due = Math.floor((this.elapsedMs * requestsPerSecond) / 1000)
+    const { perSecond, most } = this.pace
+    const due = Math.min(Math.floor((this.elapsedMs * perSecond) / 1000), most)
     while (this.requests < due) this.request()
   }
 
@@ -110,7 +107,7 @@ export class CardinalityRun implements Run<CardinalityView> {
     const before = stream.seriesCount
     const value = params.instrument === 'counter' ? 1 : duration
     const context = params.exemplars ? contextOf(this.tracing, this.requests) : null
-    const series = stream.record(value, attributes, context, (this.requests * 1000) / requestsPerSecond)
+    const series = stream.record(value, attributes, context, (this.requests * 1000) / this.pace.perSecond)
     if (series === 0) {
       this.overflowedAt ??= this.requests
       return

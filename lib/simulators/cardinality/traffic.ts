@@ -1,14 +1,20 @@
 import type { Attributes, AttributeValue } from '../../engine/attribute'
 import { createRandom, type Random } from '../../engine/random'
+import { type OwnRequest, readRequests } from './own-requests'
 import type { AttributePlace, CardinalityParams } from './params'
+import { statusCodes } from './status-codes'
 
 export const statusKey = 'http.response.status_code'
-export const statusCodes = [200, 201, 302, 400, 404, 500] as const
 export const failedStatus = 500
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** Of one instance. */
-export const requestsPerSecond = 500
+/** How fast requests come, and how many there are in all: of one instance. */
+export function paceOf(params: CardinalityParams): { perSecond: number; most: number } {
+  const own = ownRequests(params)
+  return own === null
+    ? { perSecond: 500, most: Number.POSITIVE_INFINITY }
+    : { perSecond: 1, most: own.length }
+}
 
 export interface RequestAttribute {
   readonly key: string
@@ -18,6 +24,12 @@ export interface RequestAttribute {
 
 /** The attributes of every request, in the order in which they are recorded. */
 export function attributesOf(params: CardinalityParams): readonly RequestAttribute[] {
+  const own = ownRequests(params)
+  if (own !== null)
+    return [
+      { key: statusKey, values: valuesOf(own, 'status').length, place: params.statusPlace },
+      { key: 'http.route', values: valuesOf(own, 'route').length, place: params.routePlace },
+    ]
   return [
     { key: 'http.request.method', values: methods.length, place: params.methodPlace },
     { key: statusKey, values: statusCodes.length, place: params.statusPlace },
@@ -49,6 +61,8 @@ export interface Request {
  * thrown for it everywhere.
  */
 export function createTraffic(params: CardinalityParams): () => Request {
+  const own = ownRequests(params)
+  if (own !== null) return sendOwn(own, params)
   const random = createRandom(params.seed)
   const parts = attributesOf(params)
   return () => {
@@ -63,6 +77,35 @@ export function createTraffic(params: CardinalityParams): () => Request {
       if (place === 'metric') set = set * values + index
     }
     return { status, duration: random.next() ** 4 * 2, attributes, set }
+  }
+}
+
+function ownRequests({ requests }: CardinalityParams): readonly OwnRequest[] | null {
+  return requests === '' ? null : readRequests(requests)
+}
+
+/** The different values of a list, in the order of their first coming. */
+function valuesOf<K extends keyof OwnRequest>(requests: readonly OwnRequest[], key: K): OwnRequest[K][] {
+  return [...new Set(requests.map((each) => each[key]))]
+}
+
+/** The requests that were typed, one after the other. */
+function sendOwn(own: readonly OwnRequest[], params: CardinalityParams): () => Request {
+  const indexes = { [statusKey]: valuesOf(own, 'status'), 'http.route': valuesOf(own, 'route') }
+  const parts = attributesOf(params)
+  let next = 0
+  return () => {
+    const { route, status } = own[next++]!
+    const given: Record<string, AttributeValue> = { [statusKey]: status, 'http.route': route }
+    const recorded = parts.filter(({ place }) => place !== 'span').map(({ key }) => [key, given[key]!])
+    const set = parts
+      .filter(({ place }) => place === 'metric')
+      .reduce(
+        (number, { key, values }) =>
+          number * values + (indexes[key as keyof typeof indexes] as AttributeValue[]).indexOf(given[key]!),
+        0,
+      )
+    return { status, duration: 0.1, attributes: Object.fromEntries(recorded), set }
   }
 }
 

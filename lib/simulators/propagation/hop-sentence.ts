@@ -6,9 +6,18 @@ import { callerOf, stations } from './station'
 
 /** What happened at a station and why, in one to three sentences: first the trace, then the baggage. */
 export function describeHop(hop: Hop, hops: readonly Hop[], params: PropagationParams): string {
-  const trace = describeTrace(hop, hops, params)
-  const baggage = describeBaggage(hop, params)
-  return baggage === '' ? trace : `${trace} ${baggage}`
+  const parts = [describeTrace(hop, hops, params), describeTracestate(hop), describeBaggage(hop, params)]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** What was wrong with a tracestate that came with a good traceparent. */
+function describeTracestate({ extraction }: Hop): string {
+  const [problem] = extraction?.tracestateProblems ?? []
+  if (problem === undefined) return ''
+  const end = extraction?.tracestateDiscarded
+    ? 'The whole tracestate is discarded, and the trace goes on without it.'
+    : 'That member is dropped, and the trace goes on with the others.'
+  return `${problem.message} ${end}`
 }
 
 function capital(text: string): string {
@@ -109,11 +118,13 @@ function describeBaggage(hop: Hop, params: PropagationParams): string {
   }
   if (hop.station === 'bank') return 'Your baggage has left your trust boundary: they can read it now.'
   if (hop.station === 'payment' && !sent) return 'It takes the baggage off before it calls the card company.'
-  return `${variantEntry.key} can be read here, and is on no span until code puts it there.`
+  const keys = hop.baggage.map(({ key }) => key)
+  const key = keys.includes(variantEntry.key) ? variantEntry.key : keys[0]
+  return `${key} can be read here, and is on no span until code puts it there.`
 }
 
 function describeSetting(hop: Hop, params: PropagationParams, sent: boolean): string {
-  if (params.baggage === 'none') return ''
+  if (params.baggage === 'none') return describeBrought(hop, params)
   if (params.baggage === 'forgotten') {
     return 'Baggage was set, but the new context was never made the active one. What was injected is the old one: no baggage header.'
   }
@@ -121,4 +132,13 @@ function describeSetting(hop: Hop, params: PropagationParams, sent: boolean): st
   const tooLong = hop.baggageProblems.find((problem) => problem.code === 'too-long')
   if (tooLong) return `${tooLong.message} It is left out whole; ${variantEntry.key} goes along.`
   return `${variantEntry.key} goes along as baggage.`
+}
+
+/** What `web` makes of baggage that the customer's request brings. */
+function describeBrought({ baggage, baggageProblems }: Hop, { brought, door }: PropagationParams): string {
+  if (brought === '') return ''
+  if (door === 'restarts') return 'The baggage from outside is not taken over.'
+  const [problem] = baggageProblems
+  if (problem) return `${problem.message} That member is left out; baggage never breaks a trace.`
+  return baggage.length === 0 ? 'Nobody here reads the baggage.' : 'The baggage is good and goes along.'
 }

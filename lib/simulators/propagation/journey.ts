@@ -16,7 +16,15 @@ export const cartEntry: BaggageEntry = { key: 'shop.cart', value: 'fern-12.'.rep
 /** Sends one request along all stations. What each does with the headers is decided by the engine alone. */
 export function travel(params: PropagationParams): readonly Hop[] {
   const arriving = new Map<StationId, readonly Header[]>()
-  arriving.set('web', params.incoming === '' ? [] : [['traceparent', params.incoming]])
+  const brought: Header[] = [
+    ['traceparent', params.incoming],
+    ['tracestate', params.tracestate],
+    ['baggage', params.brought],
+  ]
+  arriving.set(
+    'web',
+    brought.filter(([, value]) => value !== ''),
+  )
   return stationIds.map((id, index) => {
     // Dice of its own for each station, so that a switch at one leaves the ids of the others alone.
     const random = createRandom(params.seed * stationIds.length + index)

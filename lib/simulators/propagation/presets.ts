@@ -10,6 +10,8 @@ type PropagationPreset = Preset<PropagationParams, PropagationView>
 const whole: PropagationParams = {
   seed: 7,
   incoming: '',
+  tracestate: '',
+  brought: '',
   door: 'continues',
   baggage: 'attached',
   web: 'both',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { longestTrace, readTrace } from './own-trace'
 
 /** The pages of Fernhill whose requests can be looked at. */
 export const pages = ['checkout', 'product', 'orders'] as const
@@ -35,6 +36,11 @@ export const traceExplorerParams = z.object({
   queue: z.enum(['link', 'parent']),
   tail: z.enum(tails),
   faster: z.enum(fasters),
+  /** One trace in place of Fernhill's requests, as `readTrace` reads it; empty for none. */
+  trace: z.string().check(
+    z.maxLength(longestTrace),
+    z.refine((text) => text === '' || readTrace(text) !== null),
+  ),
 })
 
 export type TraceExplorerParams = z.infer<typeof traceExplorerParams>

@@ -14,6 +14,7 @@ const plain: TraceExplorerParams = {
   queue: 'link',
   tail: 'all',
   faster: 'none',
+  trace: '',
 }
 
 /** Holds only where the request’s trace is there to be read. */

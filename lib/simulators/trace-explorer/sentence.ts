@@ -2,8 +2,9 @@ import type { OpenTrace, PathShare } from '../trace/open-trace'
 import { countWords, durationWords, shortId } from '../trace/words'
 import { routes } from './graph'
 import type { HeatMark } from './heat'
+import type { Opened } from './opened'
 import type { Faster, TraceExplorerParams } from './params'
-import type { Opened, TraceExplorerView } from './view'
+import type { TraceExplorerView } from './view'
 
 /** What each saving is called. */
 export const fasterWords: Readonly<Record<Faster, string>> = {
@@ -38,8 +39,10 @@ export function explorerSentence(
 function histogramSentence(
   counts: readonly (readonly number[])[],
   marks: readonly HeatMark[],
-  { page }: TraceExplorerParams,
+  { page, trace }: TraceExplorerParams,
 ): string {
+  if (trace !== '')
+    return 'One request alone, counted in its bucket. It left an exemplar: its duration, with the id of its trace.'
   const requests = counts.flat().reduce((sum, count) => sum + count, 0)
   const dangling = marks.filter(({ linked }) => !linked).length
   const lost =
@@ -55,15 +58,19 @@ function danglingSentence({ mark }: Opened): string {
   return `The backend has nothing under ${shortId(mark.traceId)}. The exemplar was written when the request ended; the tail sampler dropped the trace later and told nobody. The request is still counted.`
 }
 
-function traceSentence({ linkedTrace }: Opened, trace: OpenTrace): string {
+function traceSentence({ linkedTrace, steps }: Opened, trace: OpenTrace): string {
   const services = new Set(trace.rows.map(({ service }) => service)).size
   const failed = trace.rows.filter(({ span }) => span.status === 'ERROR').length
   const parts = [
-    `Under that id there are ${countWords(trace.rows.length, 'span')} of ${countWords(services, 'service')}. The caller waited ${durationWords(trace.rootMs)}.`,
+    `Under that id there ${trace.rows.length === 1 ? 'is' : 'are'} ${countWords(trace.rows.length, 'span')} of ${countWords(services, 'service')}. The caller waited ${durationWords(trace.rootMs)}.`,
   ]
   if (trace.wholeMs > trace.rootMs + 1)
     parts.push(`The last span ends ${durationWords(trace.wholeMs - trace.rootMs)} after the answer.`)
-  if (failed > 0) parts.push(`${failed} spans have the status ERROR.`)
+  if (failed > 0) parts.push(`${failed === 1 ? 'One span has' : `${failed} spans have`} the status ERROR.`)
+  for (const span of new Set(steps.map((step) => step.span))) {
+    const own = steps.filter((step) => step.span === span)
+    parts.push(`Status of “${span}”: ${own.map(({ did, status }) => `${did}, ${status}`).join('; ')}.`)
+  }
   if (linkedTrace !== null)
     parts.push(
       `The message was read in another trace, ${shortId(linkedTrace.traceId)}, which links to this one.`,

@@ -1,11 +1,12 @@
 import { exemplarLink } from '../../engine/metrics/exemplar-link'
 import { createRandom } from '../../engine/random'
-import type { LogRecord } from '../../engine/traffic/logs'
-import { type OpenTrace, openTrace } from '../trace/open-trace'
+import { openTrace } from '../trace/open-trace'
 import { createTraceStore, type TraceStore } from '../trace/trace-store'
 import { stretchOf, type Work } from '../work'
 import { createHeat, type Heat, type HeatMark } from './heat'
 import { consumerTrace, instrument } from './instrument'
+import { type Opened, openedTrace } from './opened'
+import { openOwn } from './own-view'
 import { type Detail, fastersOf, type TraceExplorerParams } from './params'
 import { createTraffic, keptTraces } from './traffic'
 
@@ -15,21 +16,6 @@ export type Stage = (typeof stages)[number]
 
 /** How long a jump is looked at while it plays, in simulated milliseconds. */
 export const stageMs = 2400
-
-/** A request that was opened from its exemplar. */
-export interface Opened {
-  readonly mark: HeatMark
-  /** Null where the backend has nothing under the exemplar's trace id. */
-  readonly trace: OpenTrace | null
-  /** Position of the row that takes most of the critical path, spans of one name together. */
-  readonly culprit: number
-  /** The record that says most of the culprit, and its row; null where nothing was written near it. */
-  readonly log: { readonly record: LogRecord; readonly row: number } | null
-  /** The trace of the consumer of its message, where that is a trace of its own and was kept. */
-  readonly linkedTrace: OpenTrace | null
-  /** How long the same request takes where nothing is made faster, in ms; null where nothing is, or it has no equal. */
-  readonly beforeMs: number | null
-}
 
 /** What there is to see at a moment. */
 export interface TraceExplorerView {
@@ -49,6 +35,8 @@ export function createViewMaker() {
   const sound = createStoreMemory()
 
   return function* (params: TraceExplorerParams): Work<(elapsedMs: number) => TraceExplorerView> {
+    const own = params.trace === '' ? null : openOwn(params.trace)
+    if (own !== null) return watchStages(own.heat, own.opened, () => own.opened)
     const { seed, page, queue } = params
     const trouble = page === 'checkout' ? params.trouble : 'none'
     const faster = fastersOf[page].includes(params.faster) ? params.faster : 'none'
@@ -67,12 +55,15 @@ export function createViewMaker() {
       opened.set(mark, known)
       return known
     }
-    const staged = open(stagedMark(heat, trouble === 'error'))
-    return (elapsedMs) => {
-      const at = Math.min(Math.floor(elapsedMs / stageMs + 1e-6), stages.length - 1)
-      const progress = Math.min(Math.max(elapsedMs / stageMs - at, 0), 1)
-      return { stage: stages[at]!, progress, heat, staged, open }
-    }
+    return watchStages(heat, open(stagedMark(heat, trouble === 'error')), open)
+  }
+}
+
+function watchStages(heat: Heat, staged: Opened, open: TraceExplorerView['open']) {
+  return (elapsedMs: number): TraceExplorerView => {
+    const at = Math.min(Math.floor(elapsedMs / stageMs + 1e-6), stages.length - 1)
+    const progress = Math.min(Math.max(elapsedMs / stageMs - at, 0), 1)
+    return { stage: stages[at]!, progress, heat, staged, open }
   }
 }
 
@@ -94,33 +85,11 @@ function openMark(
   const trace = isLinked ? openTrace(made.spans, made.logs) : null
   const consumer = consumerTrace(store, mark.trace)
   const theirs = consumer !== null && kept[consumer] === 1 ? instrument(store, consumer, detail) : null
-  const culprit = trace === null ? -1 : (trace.shares[0]?.row ?? -1)
   return {
-    mark,
-    trace,
-    culprit,
-    log: trace === null ? null : tellingLog(trace, culprit),
+    ...openedTrace(mark, trace),
     linkedTrace: theirs && openTrace(theirs.spans, theirs.logs),
     beforeMs: before && soundMs(before, mark),
   }
-}
-
-/** The gravest record of the culprit, or of the nearest span above it that has any; anywhere, if it is an error. */
-function tellingLog({ rows }: OpenTrace, culprit: number): Opened['log'] {
-  const gravest = (row: number) =>
-    rows[row]!.logs.reduce<LogRecord | null>(
-      (most, log) => (most === null || log.severityNumber > most.severityNumber ? log : most),
-      null,
-    )
-  for (const row of rows.keys()) {
-    const record = gravest(row)
-    if (record !== null && record.severityNumber >= 17) return { record, row }
-  }
-  for (let row = culprit; row >= 0; row = rows[row]!.parent) {
-    const record = gravest(row)
-    if (record !== null) return { record, row }
-  }
-  return null
 }
 
 function soundMs(before: TraceStore, mark: HeatMark): number | null {

@@ -1,3 +1,5 @@
+import type { SpanStatus } from '../../engine/traffic/span-batch'
+
 /** A duration in milliseconds as it is read: “412 ms”, “1.62 s”, “0.4 ms”. */
 export function durationWords(ms: number): string {
   if (ms >= 1000) return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`
@@ -13,3 +15,6 @@ export function shortId(id: string): string {
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? `a${/^[aeiou]/.test(one) ? 'n' : ''} ${one}` : `${count} ${many}`
 }
+
+/** The three states of a status as they are read. */
+export const statusWords: Readonly<Record<SpanStatus, string>> = { UNSET: 'Unset', OK: 'Ok', ERROR: 'Error' }

@@ -157,6 +157,15 @@ describe('probabilistic_sampler', () => {
     expect(outcome.problem).toBe('cannot raise existing sampling probability')
   })
 
+  test('takes no randomness from a log record whose own th cannot be read, so that its priority keeps it', () => {
+    const config = { ...upstreamConfig, mode: 'equalizing', sampling_priority: 'prio' } as const
+    const outcome = createProbabilisticSampler(config).sampleLog({
+      traceId: '1'.padEnd(32, '0'),
+      attributes: { 'sampling.threshold': 'x', prio: 1 },
+    })
+    expect(outcome).toMatchObject({ sampled: true, problem: 'invalid syntax' })
+  })
+
   test('hashes a log attribute where there is no trace id', () => {
     const config = {
       ...defaultProbabilisticSamplerConfig,

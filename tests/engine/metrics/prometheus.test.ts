@@ -20,6 +20,7 @@ describe('a metric in Prometheus', () => {
     ['errors', '{error}/s', 'gauge', 'errors_per_second'],
     ['wait_seconds', 's', 'gauge', 'wait_seconds'],
     ['sent', 'By', 'counter', 'sent_bytes_total'],
+    ['wait_seconds_total', 's', 'counter', 'wait_seconds_total'],
     ['(lambda).function.executions(#)', '', 'gauge', 'lambda_function_executions'],
     ['2xx', '', 'gauge', '_2xx'],
     ['queue', 'furlong', 'gauge', 'queue_furlong'],

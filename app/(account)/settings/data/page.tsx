@@ -24,7 +24,7 @@ export default async function DataPage() {
   await requireUser('/settings/data')
   return (
     <div className="mx-auto grid w-full max-w-160 gap-12 px-5 py-12">
-      <h1 className="font-semibold font-serif text-3xl">Your data</h1>
+      <h1 className="page-title">Your data</h1>
       <Part title="Take it along">
         <ul className="grid gap-4">
           {exports.map(([href, title, text]) => (
@@ -56,7 +56,7 @@ export default async function DataPage() {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="grid gap-5 border-line border-t pt-8">
-      <h2 className="font-semibold font-serif text-xl">{title}</h2>
+      <h2 className="part-title">{title}</h2>
       {children}
     </section>
   )

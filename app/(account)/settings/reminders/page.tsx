@@ -18,7 +18,7 @@ export default async function RemindersPage() {
   ])
   return (
     <div className="mx-auto grid w-full max-w-160 gap-12 px-5 py-12">
-      <h1 className="font-semibold font-serif text-3xl">Reminders</h1>
+      <h1 className="page-title">Reminders</h1>
       <Part title="By e-mail">
         {!canMail ? (
           <p>

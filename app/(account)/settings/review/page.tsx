@@ -19,7 +19,7 @@ export default async function ReviewSettingsPage() {
   return (
     <div className="mx-auto grid w-full max-w-160 gap-8 px-5 py-12">
       <div>
-        <h1 className="font-semibold font-serif text-3xl">How you review</h1>
+        <h1 className="page-title">How you review</h1>
         <p className="mt-3 text-soft">
           A change is shown before it is made, and can be taken back. Name and signing in are under{' '}
           <Link href="/settings" className="text-accent">

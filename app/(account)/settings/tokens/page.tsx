@@ -12,14 +12,14 @@ export default async function TokensPage() {
   const tokens = await listTokens(await requireUser('/settings/tokens'))
   return (
     <div className="mx-auto grid w-full max-w-160 gap-10 px-5 py-12">
-      <h1 className="font-semibold font-serif text-3xl">Personal tokens</h1>
+      <h1 className="page-title">Personal tokens</h1>
       <p>
         A token lets a program of yours use the HTTP API in your name, within what you allow it. Whoever has
         it can do the same, so keep it as you would a password.
       </p>
       <CreateTokenForm />
       <section aria-labelledby="tokens" className="grid gap-5 border-line border-t pt-8">
-        <h2 id="tokens" className="font-semibold font-serif text-xl">
+        <h2 id="tokens" className="part-title">
           Your tokens
         </h2>
         {tokens.length === 0 && <p className="text-soft">None yet.</p>}

@@ -29,6 +29,8 @@ export interface ScalarNode {
   readonly value: ScalarValue
   /** Holds `${env:…}` or another substitution without a default: only the running Collector knows the value. */
   readonly opaque: boolean
+  /** For a substitution's default: the default as it stands, which is what a setting that is a string takes. */
+  readonly written?: string
 }
 
 /** Longest text that is read, in characters: far beyond any real configuration. */
@@ -38,6 +40,11 @@ const mostAliased = 2_000
 const deepest = 200
 /** Brackets open at once beyond which the parser is not even asked: it would run for long and then fail. */
 const mostOpenBrackets = 1_000
+
+/** What the Collector's reader says of faults that are common enough to be met. */
+const goWords: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'found character that cannot start any token',
+}
 
 /** A refusal on the way down; caught at the door. */
 class Refused extends Error {
@@ -74,7 +81,8 @@ export function parseConfigNode(text: string): {
     const broken = document.errors.find((error) => error.code !== 'MULTIPLE_DOCS')
     if (broken) {
       const at = positionOf(lines, broken.pos[0])
-      return refuse(at, `yaml: line ${at.line}: ${broken.message}`)
+      const message = goWords[broken.code] ?? broken.message
+      return refuse(at, `yaml: line ${at.line}: ${message}`)
     }
     if (document.contents === null) return { root: null, diagnoses: [] }
     const reader = new Reader(lines)
@@ -202,6 +210,9 @@ function scalarNode(text: string, plain: boolean, at: Position): ScalarNode {
     return { kind: 'scalar', at, value: plain ? resolveScalar(literal) : literal, opaque: false }
   }
   const fallback = wholeWithDefault.exec(text)
-  if (fallback) return { kind: 'scalar', at, value: resolveScalar(fallback[1]!), opaque: false }
+  if (fallback) {
+    const written = fallback[1]!
+    return { kind: 'scalar', at, value: resolveScalar(written), opaque: false, written }
+  }
   return { kind: 'scalar', at, value: text, opaque: true }
 }

@@ -112,6 +112,8 @@ function decodeScalar(node: ScalarNode, schema: Schema, fail: Fail): Decoded | u
   const { value } = node
   switch (schema.type) {
     case 'string':
+      // A default that was substituted keeps its text beside the number or the word that it reads as.
+      if (node.written !== undefined) return node.written
       return typeof value === 'string' ? value : fail(unconvertible(schema, node))
     case 'choice': {
       if (typeof value !== 'string') return fail(unconvertible(schema, node))

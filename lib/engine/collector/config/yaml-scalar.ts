@@ -17,7 +17,7 @@ const words: Readonly<Record<string, ScalarValue>> = {
   '.NAN': Number.NaN,
 }
 const infinity = /^([-+]?)\.(?:inf|Inf|INF)$/
-const integer = /^([-+]?)(?:0b([01]+)|0o([0-7]+)|0x([0-9a-fA-F]+)|0([0-7]+)|(\d+))$/
+const integer = /^([-+]?)(?:0[bB]([01]+)|0[oO]([0-7]+)|0[xX]([0-9a-fA-F]+)|0([0-7]+)|(\d+))$/
 const float = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/
 
 /**

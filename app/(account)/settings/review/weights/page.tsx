@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'How you forget', robots: { index: fa
 
 export default async function WeightsPage() {
   const user = await requireUser('/settings/review/weights')
-  const { weights, inUse, latest, isOffered } = await findStanding(user)
+  const { weights, latest, isOffered } = await findStanding(user)
   const result = latest?.result ?? null
   const fitted = result && 'weights' in result ? result.weights : null
   return (
@@ -35,7 +35,6 @@ export default async function WeightsPage() {
         isByItself={latest?.byItself ?? false}
         offered={isOffered ? fitted : null}
         isFitted={weights !== null}
-        backTo={weights && (inUse?.comparedWith ? 'earlier' : 'standard')}
         weights={weights ?? standardWeights}
       />
     </div>
