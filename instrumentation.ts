@@ -7,6 +7,8 @@ export async function register() {
   await checkSettings()
   const { notePeerAddresses } = await import('./lib/server/peer-address')
   notePeerAddresses()
+  const { startFitter } = await import('./lib/server/fitter')
+  startFitter()
   const { startReminders } = await import('./lib/server/reminder-job')
   startReminders()
 }

@@ -44,7 +44,14 @@ const config: NextConfig = {
   // SQLite in WebAssembly, for Anki's files: read from its own package at run time.
   serverExternalPackages: ['sql.js'],
   outputFileTracingIncludes: {
-    '/**': ['./content/**/*.yaml', './content/**/*.mdx', './node_modules/sql.js/dist/sql-wasm.wasm'],
+    '/**': [
+      './content/**/*.yaml',
+      './content/**/*.mdx',
+      './node_modules/sql.js/dist/sql-wasm.wasm',
+      // The optimiser of weights, and whichever of its native parts this machine has installed: the program
+      // that imports it is bundled beside the server (scripts/build.ts).
+      './node_modules/@open-spaced-repetition/**/*',
+    ],
   },
   outputFileTracingExcludes: { '/**': ['./.data/**', './tests/**', './docs/**', './scripts/**'] },
 }

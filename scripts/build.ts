@@ -9,6 +9,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { build as bundle } from 'esbuild'
 import { NEXT } from './app-process'
+import { bundlePrograms } from './bundle-programs'
 import { type Child, startNode } from './child'
 import { exclusively } from './exclusively'
 import { Refusal } from './refusal'
@@ -31,7 +32,9 @@ const NOT_SOURCES = new Set([
   'compose.yaml',
   'LICENSE',
 ])
-const ALSO_SOURCES = ['build', 'serve', 'external-database', 'refusal'].map((name) => `scripts/${name}.ts`)
+const ALSO_SOURCES = ['build', 'bundle-programs', 'serve', 'external-database', 'refusal'].map(
+  (name) => `scripts/${name}.ts`,
+)
 const STAGE = /^\s*(?:✓\s*)?(Creating|Compiled|Running|Finished|Collecting|Generating|Finalizing)\b/
 
 /**
@@ -93,21 +96,7 @@ async function completeStandalone(root: string, sources: string) {
   for (const name of readdirSync(target)) {
     if (name.startsWith('.env')) rmSync(path.join(target, name))
   }
-  await bundle({
-    entryPoints: [path.join(root, 'scripts/serve.ts')],
-    outfile: path.join(target, 'serve.mjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    conditions: ['react-server'],
-    // pg is CommonJS and calls require; it tries this native module and does without.
-    external: ['pg-native', './server.js'],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  })
+  await bundlePrograms(root, target)
   // The service worker: a script of its own, which the browser fetches by its name and compares by its bytes.
   await bundle({
     entryPoints: [path.join(root, 'components/offline/service-worker.ts')],

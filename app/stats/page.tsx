@@ -35,7 +35,7 @@ export default async function StatsPage() {
           <RecentDays recent={recent} />
           <YearView year={year} />
           <Memories stability={memory.stability} difficulty={memory.difficulty} />
-          <Calibrated calibration={memory.calibration} />
+          <Calibrated calibration={memory.calibration} isFitted={memory.isFitted} />
         </>
       )}
     </div>

@@ -9,7 +9,7 @@ import { Aside, StatsSection } from './stats-section'
 const names = { fsrs: 'FSRS', average: 'Your average', moving: 'A moving average' } as const
 
 /** How far expected recall can be trusted: what was expected against what came, beside two plain guesses. */
-export function Calibrated({ calibration }: { calibration: Calibration }) {
+export function Calibrated({ calibration, isFitted }: { calibration: Calibration; isFitted: boolean }) {
   const { asked, bins, predictions } = calibration
   return (
     <StatsSection id="calibration" title="Can the forecast be trusted?">
@@ -48,6 +48,12 @@ export function Calibrated({ calibration }: { calibration: Calibration }) {
           />
           <h3 className="mt-8 font-semibold">Beside two plain guesses</h3>
           <p className="mt-2">{comparison(predictions)}</p>
+          {isFitted && (
+            <p className="mt-2">
+              Your weights were fitted to most of these answers, which flatters FSRS here. How they did on
+              answers that they had not seen is said where they were fitted.
+            </p>
+          )}
           <DataTable
             label="Log loss of three ways to predict"
             head={['Predicted by', 'Log loss', 'FSRS is nearer by']}

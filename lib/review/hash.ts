@@ -7,3 +7,14 @@ export function hashText(text: string): number {
   }
   return hash >>> 0
 }
+
+/**
+ * A number from 0 to 1 that a text fixes, like a throw of dice: of texts that differ in their last letter alone,
+ * hashText's first bits hardly differ. Mixed by MurmurHash3's finaliser.
+ */
+export function chanceOf(text: string): number {
+  let hash = hashText(text)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
+}

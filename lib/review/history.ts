@@ -59,7 +59,7 @@ export function explainInterval(
   return {
     grade: after.lastGrade,
     elapsedDays,
-    expectedRecall: before ? retrievability(before, after.lastDay) : null,
+    expectedRecall: before ? retrievability(before, after.lastDay, plan) : null,
     idealDays,
     isCapped: idealDays === plan.maximumInterval,
     days,

@@ -1,4 +1,5 @@
 import type { LocalDay } from './day'
+import type { Weights } from './memory'
 
 /** How much a learner wants to fall on a weekday. */
 export type EasyDay = 'normal' | 'reduced' | 'minimum'
@@ -10,7 +11,10 @@ export type Vacation = {
   to: LocalDay
 }
 
-/** What of a learner's settings moves due days. A due day is a pure function of a card's log and of this. */
+/**
+ * What of a learner's settings moves due days. A card's state is a pure function of its log and of this: of the
+ * weights its memory, of all of it its due day.
+ */
 export interface Plan {
   /** Recall wanted when a card falls due, 0.70..0.97. */
   retention: number
@@ -19,6 +23,8 @@ export interface Plan {
   /** One for each weekday, Monday first. */
   easyDays: EasyDay[]
   vacation: Vacation | null
+  /** FSRS-6 as fitted to the learner; null for the weights that everyone begins with. */
+  weights: Weights | null
 }
 
 /** What a new account begins with. 365 days: a course is not a lifetime; FSRS's own limit is a hundred years. */
@@ -27,4 +33,5 @@ export const defaultPlan: Plan = {
   maximumInterval: 365,
   easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
   vacation: null,
+  weights: null,
 }

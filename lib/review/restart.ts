@@ -43,7 +43,7 @@ export function planRestart(
  * gains most; one that is as good as forgotten has little left to save.
  */
 export function reviewGain({ cardId, state }: Overdue, day: LocalDay, plan: Placing['plan']): number {
-  const recall = retrievability(state, day)
+  const recall = retrievability(state, day, plan)
   const after = (given: 1 | 3) => grade(state, { grade: given, at: 0, day }, { cardId, plan }).stability
   return recall * after(3) + (1 - recall) * after(1) - state.stability
 }

@@ -1,18 +1,14 @@
-import { FSRS, generatorParameters } from 'ts-fsrs'
 import { addDays, daysBetween, type LocalDay } from './day'
 import { type Grade, grades } from './grade'
+import { type Memory, memoryUnder } from './memory'
 import { chooseShift, type Placing, placeDue } from './placement'
 import type { Plan } from './plan'
 
 /**
  * What is known of one learner's memory of one card: the fold of its grades.
- * The only module that knows ts-fsrs; everything that ts-fsrs keeps of a card is here by our own name.
+ * Everything that ts-fsrs keeps of a card is here by our own name.
  */
-export interface CardState {
-  /** Days until recall falls to 90 % (FSRS stability). */
-  stability: number
-  /** 1..10 (FSRS difficulty). */
-  difficulty: number
+export interface CardState extends Memory {
   reps: number
   lapses: number
   lastGrade: Grade
@@ -37,20 +33,11 @@ export interface GradedAt {
   shift?: number | null
 }
 
-// FSRS-6 with its default weights. Steps are not used: intervals are our own, in the learner's days, since
-// ts-fsrs counts UTC days (dateDiffInDays). Its fuzz stays off; ours is placement.ts, where a preview holds.
-const fsrs = new FSRS(generatorParameters({ enable_fuzz: false, enable_short_term: true }))
-const modifiers = new Map<number, number>()
-
 /** The state after one more grade. A grade dated before the last one's day (travel west) counts as the same day. */
 export function grade(before: CardState | null, graded: GradedAt, placing: Placing): CardState {
   const { grade, at, day, shift = null } = graded
   const elapsedDays = before ? Math.max(0, daysBetween(before.lastDay, day)) : 0
-  const memory = fsrs.next_state(
-    before && { stability: before.stability, difficulty: before.difficulty },
-    elapsedDays,
-    grade,
-  )
+  const memory = memoryUnder(placing.plan.weights).next(before, elapsedDays, grade)
   const after = {
     stability: memory.stability,
     difficulty: memory.difficulty,
@@ -78,7 +65,10 @@ export function dueDayOf(
 
 /** Days until recall falls to the desired retention: a whole number from 1 to the plan's longest interval. */
 export function intervalDays(stability: number, plan: Plan): number {
-  return Math.min(plan.maximumInterval, Math.max(1, Math.round(stability * modifierOf(plan.retention))))
+  return Math.min(
+    plan.maximumInterval,
+    Math.max(1, Math.round(stability * memoryUnder(plan.weights).modifier(plan.retention))),
+  )
 }
 
 /** What a grade would do if it were given now. */
@@ -113,15 +103,11 @@ export function preview(
   return previewed as Record<Grade, Previewed>
 }
 
-/** Probability of recall on a day, 0..1 (FSRS forgetting curve). */
-export function retrievability(state: Pick<CardState, 'lastDay' | 'stability'>, day: LocalDay): number {
-  return fsrs.forgetting_curve(Math.max(0, daysBetween(state.lastDay, day)), state.stability)
-}
-
-function modifierOf(retention: number): number {
-  const known = modifiers.get(retention)
-  if (known !== undefined) return known
-  const made = fsrs.calculate_interval_modifier(retention)
-  modifiers.set(retention, made)
-  return made
+/** Probability of recall on a day, 0..1 (FSRS forgetting curve), under the weights of a plan. */
+export function retrievability(
+  state: Pick<CardState, 'lastDay' | 'stability'>,
+  day: LocalDay,
+  { weights }: Pick<Plan, 'weights'>,
+): number {
+  return memoryUnder(weights).recall(Math.max(0, daysBetween(state.lastDay, day)), state.stability)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay, isZone, type LocalDay } from './day'
+import { boundWeights } from './memory'
 import { easyDayKinds } from './plan'
 
 const day = z
@@ -9,6 +10,15 @@ const day = z
 
 /** No vacation is longer, in days. */
 export const LONGEST_VACATION_DAYS = 120
+
+/** Weights as `boundWeights` makes them, and no others. */
+export const weightsInput = z
+  .array(z.number())
+  .refine(
+    (weights) => boundWeights(weights)?.every((weight, place) => weight === weights[place]) ?? false,
+    'These are no weights of FSRS-6.',
+  )
+  .readonly()
 
 /** What moves due days: see Plan. */
 export const planInput = z.strictObject({
@@ -26,6 +36,8 @@ export const planInput = z.strictObject({
       `A vacation has at most ${LONGEST_VACATION_DAYS} days.`,
     )
     .nullable(),
+  /** Not in a plan that was stored before there were any. */
+  weights: weightsInput.nullable().default(null),
 })
 
 /** How a learner wants to review: their zone and day, their buttons, the caps of a day and of one session. */

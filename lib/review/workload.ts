@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDay } from './day'
-import { hashText } from './hash'
+import { chanceOf, hashText } from './hash'
 import type { Plan } from './plan'
 import { type CardState, dueDayOf, grade, retrievability } from './schedule'
 
@@ -45,7 +45,7 @@ export function simulateWorkload(deck: SimulatedDeck, plan: Plan, today: LocalDa
       const place = daysBetween(today, day)
       if (place >= days) return
       perDay[place]! += weight
-      const isRecalled = hashText(`${cardId} ${state.reps}`) / 2 ** 32 < retrievability(state, day)
+      const isRecalled = chanceOf(`${cardId} ${state.reps}`) < retrievability(state, day, plan)
       if (!isRecalled) state = grade(state, { grade: 1, at: 0, day }, placing)
       state = grade(state, { grade: 3, at: 0, day }, placing)
     }

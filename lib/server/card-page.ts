@@ -57,7 +57,10 @@ export async function findCardPage(user: UserId, cardId: string, now: number): P
     reason: isExplained
       ? reasonWords(explainInterval(last.before, last.after!, placing), settings.plan)
       : null,
-    recall: folded?.state && folded.state.lastDay < today ? retrievability(folded.state, today) : null,
+    recall:
+      folded?.state && folded.state.lastDay < today
+        ? retrievability(folded.state, today, settings.plan)
+        : null,
     today,
     zone: settings.zone,
   }

@@ -43,9 +43,10 @@ export interface LockedLog {
  * devices cannot deadlock. Null: no such account.
  */
 export async function lockLog(tx: Transaction, user: UserId): Promise<LockedLog | null> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))', [user])
+  // A statement of its own: the one that waits for the lock sees the row as it was before the wait.
   const { rows } = await tx.query<{ created_at: Date; plan: unknown; tallied_by: string | null }>(
-    `SELECT created_at, plan, tallied_by, pg_advisory_xact_lock(hashtextextended(id::text, 0))
-     FROM users WHERE id = $1 FOR KEY SHARE`,
+    'SELECT created_at, plan, tallied_by FROM users WHERE id = $1 FOR KEY SHARE',
     [user],
   )
   const row = rows[0]

@@ -1,14 +1,16 @@
 import 'server-only'
 import { fail, ok, type Result } from '../result'
 import { addDays, type LocalDay, localDay } from '../review/day'
+import { sameWeights } from '../review/memory'
 import type { Plan } from '../review/plan'
-import { dueDayOf } from '../review/schedule'
+import { type CardState, dueDayOf } from '../review/schedule'
 import { type Settings, settingsInput } from '../review/settings'
 import { simulateWorkload } from '../review/workload'
-import { type StateColumns, stateColumns, toFolded } from './card-states'
-import { countDeck, listDeck } from './cards'
-import { database, inTransaction, type Transaction } from './database'
+import { type StateColumns, stateColumns, toFolded, writeFolds } from './card-states'
+import { countDeck, type DeckCard, listDeck } from './cards'
+import { database, inTransaction, pool, type Transaction } from './database'
 import { toPlan } from './plans'
+import { replayLogs } from './replay'
 import { lockLog } from './review-log'
 import type { UserId } from './session'
 import { getSettings } from './settings'
@@ -16,6 +18,9 @@ import { getSettings } from './settings'
 /** The workload is looked at for three months. */
 const MONTHS = 3
 const MONTH_DAYS = 30
+
+/** Settings as they are wished for. Where the plan names no weights, those that are in use stay. */
+export type WishedSettings = Omit<Settings, 'plan'> & { plan: Omit<Plan, 'weights'> & Partial<Plan> }
 
 /** What a change of settings would do to the learner's own deck, before it is made. */
 export interface SettingsPreview {
@@ -31,30 +36,27 @@ export interface SettingsPreview {
 /** Looks at what these settings would do. Nothing is written. */
 export async function previewSettings(
   user: UserId,
-  settings: Settings,
+  wish: WishedSettings,
   now: number,
 ): Promise<SettingsPreview> {
   const current = await getSettings(user)
+  const settings = fulfil(wish, current)
   const today = localDay(now, current.zone, current.dayStartsAt)
   const [deck, counts] = await Promise.all([listDeck(user), countDeck(user, today)])
-  const days = deck.map(({ cardId, state }) => ({
-    was: state.dueDay,
-    will: dueDayOf(state, { cardId, plan: settings.plan }),
-  }))
+  const changed = await deckUnder(user, deck, settings.plan, current.plan)
+  const days = deck.map(({ state }, place) => ({ was: state.dueDay, will: changed[place]!.state.dueDay }))
   const dueUntil = (until: LocalDay) => ({
     was: days.filter(({ was }) => was <= until).length,
     will: days.filter(({ will }) => will <= until).length,
   })
-  const workload = ({ plan, newPerDay }: Settings) =>
-    monthly(
-      simulateWorkload({ cards: deck, newCards: counts.fresh, newPerDay }, plan, today, MONTHS * MONTH_DAYS),
-    )
+  const workload = (cards: typeof changed, { plan, newPerDay }: Settings) =>
+    monthly(simulateWorkload({ cards, newCards: counts.fresh, newPerDay }, plan, today, MONTHS * MONTH_DAYS))
   return {
     cards: deck.length,
     moved: days.filter(({ was, will }) => was !== will).length,
     dueToday: dueUntil(today),
     dueThisWeek: dueUntil(addDays(today, 6)),
-    perDay: { was: workload(current), will: workload(settings) },
+    perDay: { was: workload(deck, current), will: workload(changed, settings) },
   }
 }
 
@@ -62,12 +64,22 @@ export async function previewSettings(
  * Changes how the learner reviews, and moves the due days that the new plan moves, in one transaction. Days
  * already in the log keep the zone and hour they were recorded with. The change is kept, to be taken back.
  */
-export async function changeSettings(user: UserId, settings: Settings): Promise<Settings> {
+export async function changeSettings(user: UserId, wish: WishedSettings): Promise<Settings> {
   return inTransaction(async (tx) => {
     // Under the lock of the log: a grade written meanwhile is placed by one plan or the other, never by both.
     await lockLog(tx, user)
-    return write(tx, user, settings)
+    return write(tx, user, fulfil(wish, await readSettings(tx, user)))
   })
+}
+
+/** Puts other weights into the learner's plan, within a transaction that holds the lock of their log. */
+export async function changeWeightsIn(
+  tx: Transaction,
+  user: UserId,
+  weights: Plan['weights'],
+): Promise<Settings> {
+  const settings = await readSettings(tx, user)
+  return write(tx, user, { ...settings, plan: { ...settings.plan, weights } })
 }
 
 /** Takes the latest change back: settings and due days stand as they stood. `not_found`: there is none. */
@@ -121,8 +133,36 @@ async function write(tx: Transaction, user: UserId, settings: Settings): Promise
      VALUES (gen_random_uuid(), $1, $2, $3, clock_timestamp())`,
     [user, JSON.stringify(before), JSON.stringify(settings)],
   )
-  await moveDueDays(tx, user, plan)
+  if (sameWeights(before.plan.weights, plan.weights)) await moveDueDays(tx, user, plan)
+  else await replayStates(tx, user, plan)
   return settings
+}
+
+function fulfil({ plan, ...wish }: WishedSettings, current: Settings): Settings {
+  const { weights = current.plan.weights, ...rest } = plan
+  return { ...wish, plan: { ...rest, weights } }
+}
+
+/** The same cards as they would stand under another plan, in the same order. */
+async function deckUnder(
+  user: UserId,
+  deck: readonly DeckCard[],
+  plan: Plan,
+  current: Plan,
+): Promise<{ cardId: string; state: CardState }[]> {
+  const states = new Map<string, CardState | null>()
+  if (!sameWeights(plan.weights, current.weights))
+    for await (const folds of replayLogs(pool, user, plan))
+      for (const [cardId, folded] of folds) states.set(cardId, folded?.state ?? null)
+  return deck.map(({ cardId, state: before }) => {
+    const state = states.get(cardId) ?? { ...before, dueDay: dueDayOf(before, { cardId, plan }) }
+    return { cardId, state }
+  })
+}
+
+/** Folds every card's log anew: under other weights each memory is another. */
+async function replayStates(tx: Transaction, user: UserId, plan: Plan): Promise<void> {
+  for await (const folds of replayLogs(tx, user, plan)) await writeFolds(tx, user, folds)
 }
 
 /** As getSettings, by the connection that holds the lock; fields in the order of the schema. */

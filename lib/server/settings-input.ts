@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Plan } from '../review/plan'
-import { planInput, type Settings, settingsInput } from '../review/settings'
+import { planInput, settingsInput } from '../review/settings'
+import type { WishedSettings } from './settings-changes'
 
 const { zone, dayStartsAt, sessionCards, sessionMinutes, newPerDay, reviewsPerDay } = settingsInput.shape
 const easyDay = planInput.shape.easyDays.element.catch('normal')
@@ -22,7 +22,7 @@ const checkbox = z
 
 const typedDay = z.string().trim().max(10).default('')
 
-/** The form of the review settings: text from inputs, each checked under its own name. */
+/** The form of the review settings: text from inputs, each checked under its own name. It leaves the weights as they are. */
 export const settingsForm = z
   .object({
     zone,
@@ -45,7 +45,7 @@ export const settingsForm = z
     vacationFrom: typedDay,
     vacationTo: typedDay,
   })
-  .transform((form, context): Settings => {
+  .transform((form, context): WishedSettings => {
     const { retention, maximumInterval, vacationFrom, vacationTo, ...rest } = form
     const { easy0, easy1, easy2, easy3, easy4, easy5, easy6, ...plain } = rest
     const isHome = vacationFrom === '' && vacationTo === ''
@@ -58,7 +58,7 @@ export const settingsForm = z
       context.addIssue({ code: 'custom', path: [field], message: issue?.message ?? 'Choose two days.' })
       return z.NEVER
     }
-    const plan: Plan = {
+    const plan = {
       retention,
       maximumInterval,
       easyDays: [easy0, easy1, easy2, easy3, easy4, easy5, easy6],

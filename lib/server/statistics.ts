@@ -40,6 +40,8 @@ export async function getStatistics(user: UserId, now: number) {
   return {
     today,
     target: settings.plan.retention,
+    /** The weights were fitted to the very log that they are judged by. */
+    isFitted: settings.plan.weights !== null,
     newPerDay: settings.newPerDay,
     cards: { all: cards.length, graded: graded.length, fresh: cards.length - graded.length },
     forecast: forecastDue(graded, today, AHEAD_DAYS),
@@ -64,6 +66,8 @@ export async function getStatistics(user: UserId, now: number) {
   }
 
   function recallOf({ stability, lastDay }: StatedCard): number | null {
-    return stability === null || lastDay === null ? null : retrievability({ stability, lastDay }, today)
+    return stability === null || lastDay === null
+      ? null
+      : retrievability({ stability, lastDay }, today, settings.plan)
   }
 }

@@ -26,7 +26,7 @@ const ZONES: Record<string, readonly string[]> = {
     ...['lib/review/', 'lib/content/', 'lib/security/', 'lib/result', 'content/', 'package.json', 'node:'],
     ...['server-only', 'next', 'next/', 'next-auth', 'next-auth/', 'react', 'zod', 'yaml', 'pg'],
     ...['@prisma/adapter-pg', '@node-rs/argon2', '@zxcvbn-ts/', 'nodemailer', 'mdx/types'],
-    ...['sql.js', 'fflate', 'fzstd'],
+    ...['sql.js', 'fflate', 'fzstd', '@open-spaced-repetition/binding'],
   ],
   'lib/actions/': ['lib/server/', 'lib/review/', 'lib/content/', 'lib/result', 'next/', 'zod'],
   'components/ui/': ['react', '@base-ui/react'],

@@ -2,6 +2,8 @@
  * No container engine runs the tests, so they do what the Dockerfile says: the folder that it copies, in a
  * place with nothing beside it, its environment, its command.
  */
+
+import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -9,8 +11,11 @@ import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { type FitOutcome, fittedCard } from '../../lib/review/fit'
+import type { FitNews } from '../../lib/server/fit-program'
 import { freePort } from '../../scripts/port'
 import { makeScratchDatabase, type ScratchDatabase } from '../support/scratch-database'
+import { simulateLog } from '../support/simulated-log'
 import { makeFolder, type Program, root, start } from './program'
 
 const SECRET = 'a secret for the image, of no other use than this'
@@ -103,6 +108,19 @@ async function signIn(): Promise<string> {
   await client.end()
   return `spanwise-session=${await encode({ token: { session }, secret: SECRET, maxAge: 86_400 })}`
 }
+
+test('the image holds the program that fits weights, and its native part', async () => {
+  const cards = [...simulateLog({ cards: 90, days: 400, seed: 1 }, null).values()].map(
+    (log) => fittedCard(log)!,
+  )
+  const child = fork(path.join(image, 'fit-program.mjs'), { cwd: image, env: { NODE_ENV: 'production' } })
+  child.send({ cards, current: null })
+  const done = await new Promise<FitOutcome>((resolve, reject) => {
+    child.on('message', (news: FitNews) => 'done' in news && resolve(news.done))
+    child.on('exit', (code) => reject(new Error(`It ended with code ${code}.`)))
+  })
+  expect(done).toMatchObject({ outcome: expect.stringMatching(/better$/), reviews: expect.any(Number) })
+})
 
 test('a server that lacks a migration, or its database, says that it is not ready, and why', async () => {
   const { program, address } = await run({ DATABASE_URL: database.url, NEXTAUTH_SECRET: SECRET })

@@ -5,6 +5,7 @@ import { flags } from '@/lib/review/flag'
 import { type Folded, fold, foldOn, type LoggedEvent } from '@/lib/review/fold'
 import { grades } from '@/lib/review/grade'
 import { easyDayKinds, type Plan } from '@/lib/review/plan'
+import { anyWeights } from './any-weights'
 
 const base = Date.parse('2026-01-01T12:00:00Z')
 const cardId = 'some-card'
@@ -61,6 +62,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
         return { from, to: addDays(from, days) }
       }),
   ),
+  weights: fc.option(anyWeights),
 })
 
 /** Three devices' deeds as events, the undos of some of them among them. */
@@ -149,6 +151,7 @@ describe('a card’s marks', () => {
       maximumInterval: 365,
       easyDays: Array.from({ length: 7 }, () => 'normal' as const),
       vacation: null,
+      weights: null,
     },
   }
   const at = (minute: number) => base + minute * 60_000

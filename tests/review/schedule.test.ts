@@ -179,7 +179,7 @@ test('for every history the better grade never comes back sooner, and no interva
 
 test('a card falls due when its recall has fallen to nine in ten', () => {
   const state = grade(null, on(0, 4))
-  expect(retrievability(state, state.dueDay)).toBeGreaterThan(0.89)
-  expect(retrievability(state, state.dueDay)).toBeLessThan(0.915)
+  expect(retrievability(state, state.dueDay, defaultPlan)).toBeGreaterThan(0.89)
+  expect(retrievability(state, state.dueDay, defaultPlan)).toBeLessThan(0.915)
   expect(intervalDays(8.2956)).toBe(8)
 })

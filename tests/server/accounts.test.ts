@@ -189,6 +189,7 @@ test('review settings are saved as the form holds them', async () => {
       maximumInterval: 180,
       easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'minimum'],
       vacation: { from: '2026-12-20', to: '2027-01-03' },
+      weights: null,
     },
   })
   for (const [name, value] of Object.entries({

@@ -1,4 +1,5 @@
 import type { Door } from './door'
+import { fitIdOf } from './fit-of'
 import { ownCardIdOf } from './own-card-of'
 import { gradeEvent } from './review-events'
 import { tokenIdOf } from './token-of'
@@ -82,6 +83,18 @@ export const doors: Door[] = [
   { name: 'lib/actions/change-settings.ts changeSettings', audience: 'learner', input: settingsFields },
   { name: 'lib/actions/preview-settings.ts previewSettings', audience: 'learner', input: settingsFields },
   { name: 'lib/actions/restore-settings.ts restoreSettings', audience: 'learner', input: () => ({}) },
+  { name: 'lib/actions/request-fit.ts requestFit', audience: 'learner', input: () => ({}) },
+  {
+    name: 'lib/actions/preview-fit.ts previewFit',
+    audience: 'learner',
+    input: ({ id }) => ({ fit: fitIdOf(id) }),
+  },
+  {
+    name: 'lib/actions/apply-fit.ts applyFit',
+    audience: 'learner',
+    input: ({ id }) => ({ fit: fitIdOf(id) }),
+  },
+  { name: 'lib/actions/take-fit-back.ts takeFitBack', audience: 'learner', input: () => ({}) },
   {
     name: 'lib/actions/save-note.ts saveNote',
     audience: 'learner',

@@ -1,7 +1,9 @@
 import { apiScopes } from '@/lib/review/api-scope'
+import { standardWeights } from '@/lib/review/memory'
 import { defaultPlan } from '@/lib/review/plan'
 import { database, pool } from './database'
 import type { Learner } from './door'
+import { fitIdOf } from './fit-of'
 import { ownCardIdOf } from './own-card-of'
 import { tokenIdOf, tokenOf } from './token-of'
 
@@ -81,6 +83,21 @@ export async function createLearner(again?: Learner): Promise<Learner> {
       hash: hashToken(tokenOf(userId)),
     },
   })
+  await database.weightFit.create({
+    data: {
+      id: fitIdOf(userId),
+      userId,
+      byItself: false,
+      grades: 1,
+      finishedAt: day,
+      outcome: 'better',
+      reviews: 400,
+      heldOut: 80,
+      lossBefore: 0.4,
+      lossAfter: 0.3,
+      weights: [...standardWeights.with(2, 2)],
+    },
+  })
   await database.reminder.create({ data: { userId, isOn: true, hour: 8, leastDue: 5 } })
   await database.calendarFeed.create({ data: { userId, hash: hashToken(userId) } })
   const settings = {
@@ -91,7 +108,7 @@ export async function createLearner(again?: Learner): Promise<Learner> {
     sessionMinutes: 10,
     newPerDay: 20,
     reviewsPerDay: 200,
-    plan: { ...defaultPlan, vacation: null },
+    plan: { ...defaultPlan, vacation: null, weights: null },
   }
   await database.settingsChange.create({ data: { userId, before: settings, after: settings } })
   return { id: userId, email, password }

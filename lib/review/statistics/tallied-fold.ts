@@ -50,7 +50,7 @@ function follow(before: Folded | null, events: readonly Happened[], placing: Pla
     }
     if (event.kind === 'grade') {
       const state = folded?.state ?? null
-      countGrade(tally, state, event, () => (state ? retrievability(state, event.day) : 1))
+      countGrade(tally, state, event, () => (state ? retrievability(state, event.day, placing.plan) : 1))
     }
     if (folded === null) {
       marks.push(event)

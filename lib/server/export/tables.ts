@@ -118,6 +118,20 @@ export const exportedTables = {
     left: { user_id: whose },
     orderBy: 'changed_at, id',
   },
+  weight_fits: {
+    owner: 'user_id',
+    columns: [
+      ...['id', 'by_itself', 'requested_at', 'grades', 'progress', 'finished_at', 'outcome', 'reviews'],
+      ...['held_out', 'loss_before', 'loss_after', 'compared_with', 'weights'],
+    ],
+    left: {
+      user_id: whose,
+      holder: 'names a process of the server that works at it',
+      lease_until: 'until when that process holds it',
+      attempts: 'how often it was taken up',
+    },
+    orderBy: 'requested_at, id',
+  },
   api_tokens: {
     owner: 'user_id',
     columns: ['name', 'scopes', 'created_at', 'expires_at', 'last_used_at'],

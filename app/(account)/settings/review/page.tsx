@@ -4,13 +4,18 @@ import { ReviewSettingsForm } from '@/components/account/review-settings-form'
 import { requireUser } from '@/lib/server/session'
 import { getSettings } from '@/lib/server/settings'
 import { findLastChange } from '@/lib/server/settings-changes'
+import { findStanding } from '@/lib/server/weight-fits'
 import { listZones } from '@/lib/server/zones'
 
 export const metadata: Metadata = { title: 'How you review', robots: { index: false } }
 
 export default async function ReviewSettingsPage() {
   const user = await requireUser('/settings/review')
-  const [settings, changedAt] = await Promise.all([getSettings(user), findLastChange(user)])
+  const [settings, changedAt, { isOffered }] = await Promise.all([
+    getSettings(user),
+    findLastChange(user),
+    findStanding(user),
+  ])
   return (
     <div className="mx-auto grid w-full max-w-160 gap-8 px-5 py-12">
       <div>
@@ -21,6 +26,13 @@ export default async function ReviewSettingsPage() {
             Settings
           </Link>
           .
+        </p>
+        <p className="mt-3 text-soft">
+          <Link href="/settings/review/weights" className="text-accent">
+            How you forget
+          </Link>{' '}
+          can be fitted to your own reviews.
+          {isOffered && ' Fitted weights are ready there, for you to decide on.'}
         </p>
       </div>
       <ReviewSettingsForm
