@@ -16,6 +16,17 @@ const BOUND_MS = 1000
 const REVIEWS = 10_000
 const ROUNDS = 30
 
+const all = simulateLog({ cards: 900, days: 400, seed: 1 }, fastForgetter)
+let left = REVIEWS
+const logs = new Map(
+  [...all].flatMap(([cardId, log]) => {
+    const taken = log.slice(0, left)
+    left -= taken.length
+    return taken.length > 0 ? [[cardId, taken] as const] : []
+  }),
+)
+if (left > 0) throw new Error(`The simulation made ${left} reviews too few.`)
+
 const root = path.join(import.meta.dirname, '../..')
 const server = await startScratchServer()
 process.env.DATABASE_URL = server.url
@@ -31,16 +42,6 @@ const folder = await mkdtemp(path.join(root, 'node_modules/.bench-fit-'))
 await bundlePrograms(root, folder)
 process.chdir(folder)
 
-const all = simulateLog({ cards: 900, days: 400, seed: 1 }, fastForgetter)
-let left = REVIEWS
-const logs = new Map(
-  [...all].flatMap(([cardId, log]) => {
-    const taken = log.slice(0, left)
-    left -= taken.length
-    return taken.length > 0 ? [[cardId, taken] as const] : []
-  }),
-)
-if (left > 0) throw new Error(`The simulation made ${left} reviews too few.`)
 const { id } = await database.user.create({
   data: { email: 'bench@example.test', createdAt: new Date('2020-01-01') },
 })

@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { fittedCard } from '@/lib/review/fit'
@@ -10,7 +13,7 @@ import { runFit } from '@/lib/server/run-fit'
 import { getSettings } from '@/lib/server/settings'
 import { changeSettings, restoreSettings } from '@/lib/server/settings-changes'
 import { applyFit, findStanding, previewFit, requestFit, takeFitBack } from '@/lib/server/weight-fits'
-import { createUser, database, pool } from '../support/database'
+import { createUser, database, databaseUrl, pool } from '../support/database'
 import { asUser, gradeEvent } from '../support/review-events'
 import { fastForgetter, simulateLog } from '../support/simulated-log'
 import { writeLog } from '../support/write-log'
@@ -153,19 +156,23 @@ describe('the work', () => {
   })
 
   test('of an instance that was killed is taken up by another once its lease has run out, and not before', async () => {
-    const user = await learner(20)
+    const user = await learner(400)
     await requestFit(user)
-    await pool.query(
-      "UPDATE weight_fits SET holder = gen_random_uuid(), attempts = 1, lease_until = now() + interval '30 s' WHERE user_id = $1",
-      [user],
-    )
+    const program = path.join(import.meta.dirname, '../support/work-off-fits.ts')
+    const instance = fork(program, {
+      execArgv: ['--import', 'tsx', '--conditions=react-server'],
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    })
+    while ((await fitsOf(user))[0]!.holder === null) await pause(2)
+    instance.kill('SIGKILL')
+    await once(instance, 'exit')
     await workOffFits()
-    expect((await fitsOf(user))[0]!.finishedAt).toBeNull()
+    expect(await fitsOf(user)).toMatchObject([{ attempts: 1, finishedAt: null, outcome: null }])
     await pool.query("UPDATE weight_fits SET lease_until = now() - interval '1 ms' WHERE user_id = $1", [
       user,
     ])
     await workOffFits()
-    expect(await fitsOf(user)).toMatchObject([{ attempts: 2, outcome: 'too_few' }])
+    expect(await fitsOf(user)).toMatchObject([{ attempts: 2, outcome: 'better', holder: null }])
   })
 
   test('that is broken off is left to the next', async () => {
