@@ -43,7 +43,7 @@ export function Propagation(props: SimulatorProps) {
       controls={
         <>
           <RouteMap api={running.api} view={view} revealed={revealed} selected={selected} onSelect={select} />
-          <div className="min-h-[308px] @3xl:min-h-[192px]">
+          <div className="min-h-[344px] @3xl:min-h-[228px]">
             {revealed && <HopControls station={selected} params={params} onChange={running.set} />}
           </div>
         </>

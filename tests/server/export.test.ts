@@ -94,6 +94,8 @@ test('an .apkg reads back as a collection of schema 11, field by field', async (
   for (const [place, card] of cards.entries()) {
     const state = states[place]!
     const data = JSON.parse(String(card.data))
+    // FSRS-6’s own, since this learner has no weights of their own: Anki takes FSRS-5’s where it is absent.
+    expect(data.decay).toBe(0.1542)
     expect(card).toMatchObject({ type: 2, queue: 2, usn: -1, reps: state.reps, lapses: state.lapses, ord: 0 })
     expect(data.s).toBeCloseTo(state.stability!, 3)
     expect(data.d).toBeCloseTo(state.difficulty!, 2)

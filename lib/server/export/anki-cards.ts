@@ -1,6 +1,7 @@
 import 'server-only'
 import { addDays, daysBetween, type LocalDay } from '../../review/day'
 import { byTimeThenId, type Folded } from '../../review/fold'
+import { standardWeights } from '../../review/memory'
 import type { Plan } from '../../review/plan'
 import { type CardState, grade } from '../../review/schedule'
 import type { TimedEvent } from '../../review/timed-event'
@@ -18,7 +19,7 @@ export interface AnkiCard {
   reps: number
   lapses: number
   flags: number
-  /** JSON: FSRS stability `s`, difficulty `d`, desired retention `dr`. */
+  /** JSON: FSRS stability `s`, difficulty `d`, desired retention `dr`, decay of the forgetting curve (FSRS-5's where absent). */
   data: string
 }
 
@@ -49,6 +50,7 @@ export function toAnkiCard(
     s: Number(state.stability.toFixed(4)),
     d: Number(state.difficulty.toFixed(3)),
     dr: plan.retention,
+    decay: (plan.weights ?? standardWeights)[20],
   })
   const due = daysBetween(firstDay, state.dueDay)
   return { ...common, type: 2, queue: held ?? 2, due, ivl: Math.max(1, intervalOf(state)), data }

@@ -7,6 +7,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Fails with the rule and the element of each violation of WCAG 2.2 A and AA that axe finds on the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page's title may come after its first words: it is streamed.
+  await expect(page).toHaveTitle(/./)
   // By the debugger's channel, which the page's policy does not bind.
   await page.evaluate(source)
   const violations = await page.evaluate(async () => {
