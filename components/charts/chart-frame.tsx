@@ -1,10 +1,5 @@
 import type { ReactNode } from 'react'
-
-interface Drawing {
-  width: number
-  height: number
-  drawing: ReactNode
-}
+import { type Drawing, Picture } from '../figures/picture'
 
 interface Props {
   /** Unique on the page. */
@@ -29,14 +24,14 @@ export function ChartFrame({ id, title, description, wide, narrow, table }: Prop
         id={`${id}-wide`}
         title={title}
         description={description}
-        className="hidden @2xl:block"
+        className="mt-2 hidden @2xl:block"
         {...wide}
       />
       <Picture
         id={`${id}-narrow`}
         title={title}
         description={description}
-        className="@2xl:hidden"
+        className="mt-2 @2xl:hidden"
         {...narrow}
       />
       <details className="mt-1 text-[0.9375rem]">
@@ -46,28 +41,5 @@ export function ChartFrame({ id, title, description, wide, narrow, table }: Prop
         {table}
       </details>
     </figure>
-  )
-}
-
-interface PictureProps extends Drawing {
-  id: string
-  title: string
-  description: string
-  className: string
-}
-
-function Picture({ id, title, description, className, width, height, drawing }: PictureProps) {
-  return (
-    <svg
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-      viewBox={`0 0 ${width} ${height}`}
-      className={`mt-2 h-auto w-full ${className}`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      {drawing}
-    </svg>
   )
 }

@@ -1,10 +1,5 @@
 import type { ReactNode } from 'react'
-
-export interface Drawing {
-  width: number
-  height: number
-  drawing: ReactNode
-}
+import { type Drawing, Picture } from './picture'
 
 interface Props {
   /** Unique on the page: the ids of title and description are made from it. */
@@ -57,28 +52,5 @@ export function FigureFrame({ id, title, description, caption, wide, narrow, wor
         </details>
       </div>
     </figure>
-  )
-}
-
-interface PictureProps extends Drawing {
-  id: string
-  title: string
-  description: string
-  className: string
-}
-
-function Picture({ id, title, description, className, width, height, drawing }: PictureProps) {
-  return (
-    <svg
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-      viewBox={`0 0 ${width} ${height}`}
-      className={`h-auto w-full ${className}`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
-      {drawing}
-    </svg>
   )
 }
