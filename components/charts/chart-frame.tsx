@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Drawing, Picture } from '../figures/picture'
+import { type Drawing, Picture } from './picture'
 
 interface Props {
   /** Unique on the page. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Drawing, Picture } from './picture'
+import { type Drawing, Picture } from '../charts/picture'
 
 interface Props {
   /** Unique on the page: the ids of title and description are made from it. */
