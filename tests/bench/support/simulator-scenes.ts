@@ -28,16 +28,6 @@ export const playScenes: readonly Scene[] = [
   { name: 'drag sampling, 26,000 spans, two strategies', what: 'drag', path: `${busy}&at=14000`, forMs: 0 },
   { name: 'drag cardinality', what: 'drag', path: '/play/cardinality?at=10000', forMs: 0 },
   { name: 'drag propagation', what: 'drag', path: '/play/propagation?at=7200', forMs: 0 },
-  { name: 'drag trace explorer', what: 'drag', path: '/play/trace-explorer?at=9000', forMs: 0 },
-  {
-    name: 'drag Collector pipeline',
-    what: 'drag',
-    path: '/play/collector-pipeline?perSecond=30&at=9000',
-    forMs: 0,
-  },
-  { name: 'drag incident drill', what: 'drag', path: '/play/incident-drill?at=2000', forMs: 0 },
-  { name: 'drag conventions', what: 'drag', path: '/play/conventions-translator?at=9000', forMs: 0 },
-  { name: 'drag resource slicer', what: 'drag', path: '/play/resource-slicer?at=9000', forMs: 0 },
 ]
 
 /** The address at the server that is running. */
