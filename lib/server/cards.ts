@@ -4,7 +4,7 @@ import type { Flag } from '@/lib/review/flag'
 import type { Folded } from '@/lib/review/fold'
 import type { CardState } from '@/lib/review/schedule'
 import { type StateColumns, stateColumns, toFolded, toState } from './card-states'
-import { activeCardIds } from './content'
+import { activeCardList } from './content'
 import { pool } from './database'
 import type { UserId } from './session'
 
@@ -15,8 +15,8 @@ export interface DeckCard {
   flag: Flag
 }
 
-/** The learner's cards that are asked: $1 is the learner, $2 the course's active cards. */
-const ASKED = `user_id = $1 AND (card_id = ANY($2) OR card_id IN (
+/** The learner's cards that are asked: $1 is the learner, $2 the course's active cards, as a list. */
+const ASKED = `user_id = $1 AND (card_id = ANY($2::text[]) OR card_id IN (
   SELECT id FROM own_cards WHERE user_id = $1 AND deleted_at IS NULL))`
 /** The day from which a card is asked. */
 const ASKED_FROM = 'greatest(due_day, buried_until)'
@@ -34,7 +34,7 @@ export async function listDueCards(
     `SELECT ${stateColumns} FROM card_states
      WHERE ${ASKED} AND due_day <= $4 AND NOT suspended AND coalesce(buried_until <= $4, true)
      ORDER BY ($3::date - last_day) / stability DESC, due_day, last_reviewed_at, card_id LIMIT $5`,
-    [user, activeCardIds(), today, until, limit],
+    [user, activeCardList(), today, until, limit],
   )
   return rows.flatMap(toDeckCard)
 }
@@ -50,7 +50,7 @@ export async function listNewCards(
     `SELECT card_id AS "cardId", flag FROM card_states
      WHERE ${ASKED} AND stability IS NULL AND NOT suspended AND coalesce(buried_until <= $3, true)
      ORDER BY added_at, card_id LIMIT $4`,
-    [user, activeCardIds(), today, limit],
+    [user, activeCardList(), today, limit],
   )
   return rows
 }
@@ -93,7 +93,7 @@ export async function countDeck(user: UserId, today: LocalDay): Promise<DeckCoun
        max(last_day)::text AS "lastDay",
        count(*)::int AS cards
      FROM asked`,
-    [user, activeCardIds(), today],
+    [user, activeCardList(), today],
   )
   return rows[0]!
 }
@@ -103,7 +103,7 @@ export async function readLoad(user: UserId, today: LocalDay): Promise<Record<Lo
   const { rows } = await pool.query<{ day: LocalDay; cards: number }>(
     `SELECT (${ASKED_FROM})::text AS day, count(*)::int AS cards FROM card_states
      WHERE ${ASKED} AND due_day IS NOT NULL AND ${ASKED_FROM} > $3 AND NOT suspended GROUP BY 1`,
-    [user, activeCardIds(), today],
+    [user, activeCardList(), today],
   )
   return Object.fromEntries(rows.map(({ day, cards }) => [day, cards]))
 }
@@ -136,7 +136,7 @@ export async function listDeck(user: UserId): Promise<DeckCard[]> {
   const { rows } = await pool.query<StateColumns>(
     `SELECT ${stateColumns} FROM card_states WHERE ${ASKED} AND stability IS NOT NULL AND NOT suspended
      ORDER BY card_id`,
-    [user, activeCardIds()],
+    [user, activeCardList()],
   )
   return rows.flatMap(toDeckCard)
 }

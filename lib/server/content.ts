@@ -19,6 +19,7 @@ interface Library {
   faces: ReadonlyMap<string, CardFace>
   /** Ids of the cards that are asked. */
   active: readonly string[]
+  activeList: string
   /** The ids of each lesson's sections, in order. */
   sections: ReadonlyMap<string, readonly string[]>
   /** The objectives of each lesson, with the cards that ask for them. */
@@ -47,6 +48,14 @@ export function findCardFace(id: string): CardFace | null {
 /** Ids of the cards that are asked: all but the retired. */
 export function activeCardIds(): readonly string[] {
   return open().active
+}
+
+/**
+ * The same ids as PostgreSQL writes an array: some hundred of them go with
+ * every question about a deck, and are written out once.
+ */
+export function activeCardList(): string {
+  return open().activeList
 }
 
 /** The cards of a lesson that are asked, in the order of its file. */
@@ -123,5 +132,13 @@ function read(): Library {
     }
   }
   const active = [...cards.values()].filter((card) => !card.retired).map((card) => card.id)
-  return { cards, faces, active, sections, objectives, titles: lessonTitles }
+  return {
+    cards,
+    faces,
+    active,
+    activeList: `{${active.join(',')}}`,
+    sections,
+    objectives,
+    titles: lessonTitles,
+  }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { LocalDay } from '@/lib/review/day'
-import { activeCardIds } from './content'
+import { activeCardList } from './content'
 import { pool } from './database'
 import type { UserId } from './session'
 
@@ -33,8 +33,8 @@ export async function listStatedCards(user: UserId): Promise<StatedCard[]> {
        SELECT card_id, sum(asked)::int AS asked, sum(recalled)::int AS recalled
        FROM recall_tallies WHERE user_id = $1 GROUP BY card_id
      ) recall ON recall.card_id = state.card_id
-     WHERE state.user_id = $1 AND (state.card_id = ANY($2) OR own.id IS NOT NULL)`,
-    [user, activeCardIds()],
+     WHERE state.user_id = $1 AND (state.card_id = ANY($2::text[]) OR own.id IS NOT NULL)`,
+    [user, activeCardList()],
   )
   return rows
 }
