@@ -25,13 +25,12 @@ export function findMissing(packages: Packages): { name: string; entry: Entry }[
   const wanted = Object.values(packages).flatMap(({ optionalDependencies = {}, dev }) =>
     Object.entries(optionalDependencies).map(([name, version]) => ({ name, version, dev })),
   )
-  const missing = wanted.filter(
-    ({ name, version }) => !packages[`node_modules/${name}`] && /^\d/.test(version),
-  )
-  return missing.map(({ name, version, dev }) => ({
-    name,
-    entry: { version, ...platformOf(name), ...(dev && { dev }), optional: true },
-  }))
+  return wanted.flatMap(({ name, version: wish, dev }) => {
+    // Of a range the least version: packages for platforms are published together with the one that names them.
+    const [, version] = /^[~^]?(\d.*)$/.exec(wish) ?? []
+    if (version === undefined || packages[`node_modules/${name}`]) return []
+    return [{ name, entry: { version, ...platformOf(name), ...(dev && { dev }), optional: true as const } }]
+  })
 }
 
 /** What the package's own package.json says, read off its name: all of them are named for their platform. */

@@ -25,6 +25,16 @@ test('a package that the lockfile names for another platform and does not list i
   ])
 })
 
+test('so is one that is named by a range', () => {
+  const tool = { version: '0.5.0', optionalDependencies: { '@tool/binding-darwin-x64': '^0.5.0' } }
+  expect(findMissing({ 'node_modules/tool': tool })).toEqual([
+    {
+      name: '@tool/binding-darwin-x64',
+      entry: { version: '0.5.0', optional: true, cpu: ['x64'], os: ['darwin'] },
+    },
+  ])
+})
+
 test('the lockfile names no registry, so that any mirror serves', () => {
   expect(Object.values(packages).filter((entry) => 'resolved' in (entry as object))).toEqual([])
 })
