@@ -95,7 +95,7 @@ export function WeightFit(props: WeightFitProps) {
         )}
       </form>
       <section aria-labelledby="latest-fit" className="grid gap-4">
-        <h2 id="latest-fit" className="font-semibold font-serif text-xl">
+        <h2 id="latest-fit" className="part-title">
           {fit === null ? 'A first fit' : 'The latest fit'}
         </h2>
         {fit === null && <p>A fit takes a few seconds. It changes nothing: you are told what came of it.</p>}

@@ -16,7 +16,7 @@ export default async function WeightsPage() {
   return (
     <div className="mx-auto grid w-full max-w-160 gap-8 px-5 py-12">
       <div>
-        <h1 className="font-semibold font-serif text-3xl">How you forget</h1>
+        <h1 className="page-title">How you forget</h1>
         <p className="mt-3 text-soft">
           When a card comes back is computed from 21 numbers, the weights of FSRS. Everyone begins with the
           average of many learners. From your own reviews they can be fitted to you, so that a card comes when
