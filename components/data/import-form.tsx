@@ -1,9 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import type { ImportSummary } from '@/lib/review/import-summary'
 import { Button } from '../account/button'
 import { FormMessage } from '../account/form-message'
-import { ImportPreview, type ImportSummary } from './import-preview'
+import { ImportPreview } from './import-preview'
 import { sendFile } from './send-file'
 
 type Stage =

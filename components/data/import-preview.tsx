@@ -1,15 +1,4 @@
-/** What a file brings, as POST /api/import answers it: lib/server/import/import-file.ts. */
-export interface ImportSummary {
-  format: 'spanwise' | 'anki' | 'csv'
-  cards: number
-  reviews: number
-  reviewedCards: number
-  notes: number
-  sections: number
-  already: number
-  skipped: Record<string, number>
-  samples: { question: string; answer: string; tags: string[] }[]
-}
+import type { ImportSummary } from '@/lib/review/import-summary'
 
 const formats = {
   spanwise: 'An export of Spanwise',

@@ -1,4 +1,4 @@
-import type { ImportSummary } from './import-preview'
+import type { ImportSummary } from '@/lib/review/import-summary'
 
 /** Sends a file to the import, for a preview or to be written; answers its summary, or why it is not taken. */
 export async function sendFile(

@@ -1,5 +1,6 @@
 import 'server-only'
 import { fail, ok, type Result } from '../../result'
+import type { ImportSummary } from '../../review/import-summary'
 import { inTransaction, type Transaction } from '../database'
 import { lockLog } from '../review-log'
 import type { UserId } from '../session'
@@ -13,22 +14,6 @@ import { writeExport } from './write-export'
 
 /** Bytes that a file may have. */
 export const FILE_LIMIT = 16 * 1024 * 1024
-
-/** What a file brings: what was or would be written, and what is left out, with the reason and how often. */
-export interface ImportSummary {
-  format: 'spanwise' | 'anki' | 'csv'
-  cards: number
-  reviews: number
-  /** Of how many cards the reviews are. */
-  reviewedCards: number
-  notes: number
-  sections: number
-  /** Cards and reviews of the file that are in the account already. */
-  already: number
-  skipped: Skipped
-  /** The first of the new cards. */
-  samples: Omit<ImportedCard, 'past'>[]
-}
 
 type ReadFile =
   | { format: 'spanwise'; file: ExportFile }
