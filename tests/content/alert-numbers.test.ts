@@ -2,21 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { badShareAt, budget, incident, isPaging, pageAbove } from '@/components/figures/burn'
 import { criticalPath } from '@/components/figures/checkout-trace'
 import { reservationTrace, reservationTraceId } from '@/components/figures/reservation-trace'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'from-alert-to-trace-to-log')!
 
-function rowsUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
+const rowsUnder = (header: string) => readTable(lesson, header)
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 /** The chance that a request must wait, in a queue with random arrivals before some workers. Load in workers' worth. */

@@ -7,24 +7,14 @@ import { MetricStream } from '@/lib/engine/metrics/metric-stream'
 import { measureExemplarLabels } from '@/lib/engine/metrics/openmetrics-exemplar'
 import { countPrometheusSeries } from '@/lib/engine/metrics/prometheus'
 import { streamsOf } from '@/lib/engine/metrics/view'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'cardinality')!
 const says = (words: string): void => expect(lesson).toContain(words)
 const number = (value: number): string => value.toLocaleString('en-GB')
 
-/** The cells of the rows under a header, without the markup. */
-function tableUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
+const tableUnder = (header: string) => readTable(lesson, header)
 
 const sets = 28 * 3
 const copies = 12

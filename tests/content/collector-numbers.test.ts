@@ -7,6 +7,7 @@ import { createRandom } from '@/lib/engine/random'
 import { createCollectorPipeline } from '@/lib/simulators/collector-pipeline'
 import { countAll } from '@/lib/simulators/collector-pipeline/find-box'
 import type { PipelineView } from '@/lib/simulators/collector-pipeline/view'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'the-collector-as-a-pipeline')!
@@ -14,18 +15,7 @@ const outage = simulateOutage(twelveMinutes)
 const spansPerBatch = 120
 const spans = (batches: number): string => (batches * spansPerBatch).toLocaleString('en-GB')
 
-/** The cells of each row of the table whose header begins with these words. */
-function rowsUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
+const rowsUnder = (header: string) => readTable(lesson, header)
 const number = (text: string): number => Number.parseFloat(text.replaceAll(',', ''))
 
 describe('the hole of twelve minutes', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkoutTrace, criticalPath } from '@/components/figures/checkout-trace'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'the-opentelemetry-mental-model')!
@@ -7,18 +8,7 @@ const path = criticalPath(checkoutTrace)
 const onPath = (...ids: string[]): number =>
   path.filter((part) => ids.includes(part.span)).reduce((sum, part) => sum + part.end - part.start, 0)
 
-/** The cells of the rows under a header, without the markup. */
-function tableUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.replaceAll('*', '').trim()),
-  )
-}
+const tableUnder = (header: string) => readTable(lesson, header, '*')
 
 describe('the slow checkout', () => {
   test('every child lies within its parent', () => {

@@ -8,6 +8,7 @@ import { createSampling } from '@/lib/simulators/sampling'
 import { readYaml } from '@/lib/simulators/sampling/read-yaml'
 import { trafficMs } from '@/lib/simulators/sampling/traffic'
 import type { SamplingView } from '@/lib/simulators/sampling/view'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'sampling')!
@@ -20,17 +21,7 @@ function atTheEnd(preset: string): SamplingView {
   return run.view()
 }
 
-function rowsUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.replaceAll('*', '').trim()),
-  )
-}
+const rowsUnder = (header: string) => readTable(lesson, header, '*')
 const threshold = (probability: number): bigint => {
   const parsed = probabilityToThreshold(probability)
   if (!parsed.ok) throw new Error(parsed.message)

@@ -15,6 +15,7 @@ import { exemplarsOf } from '@/lib/simulators/incident-drill/red'
 import { changedServices } from '@/lib/simulators/incident-drill/signature'
 import { clockWords } from '@/lib/simulators/incident-drill/words'
 import { durationWords } from '@/lib/simulators/trace/words'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'incident-drills')!
@@ -31,18 +32,7 @@ const settled = { fromMs: incident.onsetMs + 15_000, toMs: watchedMs }
 const after = measure(evidence, 'catalogue', settled, slowFromMs)
 const misses = ({ missesPerLookup, requests }: Measures): number => Math.round(missesPerLookup! * requests)
 
-/** The rows of the table under a header, without the markup. */
-function tableUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.replaceAll('`', '').trim()),
-  )
-}
+const tableUnder = (header: string) => readTable(lesson, header, '`')
 
 describe('the second incident is the drill that the lesson embeds', () => {
   test('its cause is a cold cache, and nothing parts the instances', () => {

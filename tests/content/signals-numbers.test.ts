@@ -5,24 +5,14 @@ import { bucketIndex } from '@/lib/engine/metrics/bucket'
 import { defaultReservoir } from '@/lib/engine/metrics/exemplar-reservoir'
 import { exponentialIndex, exponentialUpperBound } from '@/lib/engine/metrics/exponential-mapping'
 import { measureExemplarLabels } from '@/lib/engine/metrics/openmetrics-exemplar'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'signals-and-what-connects-them')!
 const says = (words: string): void => expect(lesson).toContain(words)
 const number = (value: number): string => value.toLocaleString('en-GB')
 
-/** The cells of the rows under a header, without the markup. */
-function tableUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
+const tableUnder = (header: string) => readTable(lesson, header)
 
 const whole = (cell: string | undefined): number => Number(cell?.replaceAll(',', ''))
 

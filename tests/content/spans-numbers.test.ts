@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { cartTrace } from '@/components/figures/cart-trace'
 import { checkoutTrace, criticalPath, type TraceSpan } from '@/components/figures/checkout-trace'
+import { readTable } from './support/lesson-table'
 import { lessons } from './support/library'
 
 const { lesson } = lessons.find((files) => files.slug === 'spans-the-anatomy-of-work')!
 const says = (words: string): void => expect(lesson).toContain(words)
 
-/** The cells of the rows under a header, without the markup. */
-function tableUnder(header: string): string[][] {
-  const lines = lesson.split('\n')
-  const start = lines.findIndex((line) => line.startsWith(`| ${header} |`))
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
-  return lines.slice(start + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.replaceAll('*', '').trim()),
-  )
-}
+const tableUnder = (header: string) => readTable(lesson, header, '*')
 
 const trace = cartTrace()
 const path = criticalPath(trace)
