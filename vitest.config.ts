@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{engine,problems,simulators,review,content,house,components}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/chance.ts'],
           // Generous, for thousands of generated cases on a busy machine: it is there to end a hang.
           testTimeout: 120_000,
         },
@@ -27,7 +28,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/database-server.ts'],
           // Before the test file itself, whatever the order of its imports.
-          setupFiles: ['tests/support/database.ts', 'tests/support/visitor.ts'],
+          setupFiles: ['tests/support/database.ts', 'tests/support/visitor.ts', 'tests/support/chance.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 export interface Tally {
   passed: number
   failed: number
+  /** What failed, by name, with the first lines of why. */
+  failures?: string[]
 }
 
 interface VitestReport {
   numPassedTests: number
   numFailedTests: number
   numPendingTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: VitestFile[]
+}
+
+interface VitestFile {
+  name: string
+  status: string
+  message: string
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
 }
 
 /** Reads Vitest's JSON report. A skipped test counts as failed, and so does a file that did not load. */
@@ -22,12 +33,31 @@ export function countVitest(file: string): Tally {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numPendingTests + unloaded.length,
+    failures: report.testResults.flatMap(failuresOf),
   }
+}
+
+function failuresOf({ name, status, message, assertionResults }: VitestFile): string[] {
+  const file = path.relative(process.cwd(), name)
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${beginning(message)}`]
+  return assertionResults
+    .filter((test) => test.status !== 'passed')
+    .map((test) => `${file}: ${test.fullName}: ${beginning(test.failureMessages?.[0] ?? test.status)}`)
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  errors: unknown[]
+  errors: { message?: string }[]
+  suites: PlaywrightSuite[]
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[]
+  specs: {
+    title: string
+    file: string
+    tests: { status: string; results: { error?: { message?: string } }[] }[]
+  }[]
 }
 
 /** Reads Playwright's JSON report. Skipped and flaky count as failed. */
@@ -35,7 +65,31 @@ export function countPlaywright(file: string): Tally {
   const report = read<PlaywrightReport>(file)
   if (!report) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + skipped + report.errors.length }
+  return {
+    passed: expected,
+    failed: unexpected + flaky + skipped + report.errors.length,
+    failures: [
+      ...report.errors.map(({ message }) => beginning(message ?? 'an error without words')),
+      ...report.suites.flatMap(unexpectedOf),
+    ],
+  }
+}
+
+function unexpectedOf(suite: PlaywrightSuite): string[] {
+  const own = suite.specs.flatMap(({ title, file, tests }) =>
+    tests
+      .filter(({ status }) => status !== 'expected')
+      .map(({ status, results }) => {
+        const why = results.find(({ error }) => error)?.error?.message ?? status
+        return `${file}: ${title}: ${beginning(why)}`
+      }),
+  )
+  return [...own, ...(suite.suites ?? []).flatMap(unexpectedOf)]
+}
+
+/** Three lines: a property's seed stands in the second, its counterexample in the third. */
+function beginning(text: string): string {
+  return stripVTControlCharacters(text).trim().split('\n', 3).join(' | ')
 }
 
 /** Null where the runner ended before it wrote its report. */

@@ -65,16 +65,19 @@ async function main() {
   if (!fast) process.env.CHROMIUM_PATH = ensureBrowser()
   const total: Tally = { passed: 0, failed: 0 }
   const lines: string[] = []
+  const failures: string[] = []
   for (const check of checks) {
     console.log(`\n── ${check.name}`)
     const begun = Date.now()
     const tally = await perform(check)
     total.passed += tally.passed
     total.failed += tally.failed
+    for (const failure of tally.failures ?? []) failures.push(`failed in ${check.name}: ${failure}`)
     const seconds = ((Date.now() - begun) / 1000).toFixed(1)
     lines.push(`${seconds.padStart(7)} s  ${check.name}: ${tally.passed} passed, ${tally.failed} failed`)
   }
-  console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+  // Said again beside the sum: whoever sees only the end of a long run sees what to look at.
+  console.log(`\n${[...lines, ...failures].join('\n')}\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed === 0 ? 0 : 1)
 }
 

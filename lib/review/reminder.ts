@@ -48,12 +48,13 @@ export interface ReminderHour {
 
 /**
  * The instant (ms) at which a reminder of that day is due. An hour before the day's start belongs to the night
- * that ends the day; where clocks skip it, the reminder comes an hour earlier.
+ * that ends the day. Where clocks skip the hour and with it the rest of the day, the reminder comes an hour before
+ * the day's end: it may never fall into the next day, which has one of its own.
  */
 export function remindAt(day: LocalDay, { zone, dayStartsAt, hour }: ReminderHour): number {
-  if (hour >= dayStartsAt) return startOfDay(day, zone, hour)
   const next = addDays(day, 1)
-  return Math.min(startOfDay(next, zone, hour), startOfDay(next, zone, dayStartsAt) - HOUR_MS)
+  const at = startOfDay(hour >= dayStartsAt ? day : next, zone, hour)
+  return Math.min(at, startOfDay(next, zone, dayStartsAt) - HOUR_MS)
 }
 
 /** Whether now (ms) is the time for the reminder of the day that now lies in. */
