@@ -3,12 +3,12 @@ import { headers } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import EmailProvider from 'next-auth/providers/email'
-import GoogleProvider from 'next-auth/providers/google'
 import { emailInput, signInInput } from './account-input'
 import { clientAddress } from './client-address'
 import { checkCredentials } from './credentials'
 import { env } from './env'
 import { githubProvider } from './github-provider'
+import { googleProvider } from './google-provider'
 import { canMail, LINK_MINUTES, sendSignInLink } from './mail'
 
 export type ProviderName = 'github' | 'google'
@@ -23,8 +23,7 @@ export function authProviders(): AuthOptions['providers'] {
   const providers: AuthOptions['providers'] = [credentials]
   if (canMail) providers.push(emailLink())
   if (env.GITHUB_ID) providers.push(githubProvider(env.GITHUB_ID, env.GITHUB_SECRET ?? ''))
-  if (env.GOOGLE_ID)
-    providers.push(GoogleProvider({ clientId: env.GOOGLE_ID, clientSecret: env.GOOGLE_SECRET ?? '' }))
+  if (env.GOOGLE_ID) providers.push(googleProvider(env.GOOGLE_ID, env.GOOGLE_SECRET ?? ''))
   return providers
 }
 
