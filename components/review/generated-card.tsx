@@ -3,10 +3,10 @@
 import type { RefObject } from 'react'
 import type { Flag } from '@/lib/review/flag'
 import type { AskedProblem } from '../problems/use-problem'
+import { AskedView } from './asked-view'
 import { CardPlaceLink } from './card-place-link'
 import type { DueCard } from './due-queue'
 import { FaceHtml } from './face-html'
-import { ProblemWait } from './problem-wait'
 
 interface GeneratedCardProps {
   card: DueCard
@@ -20,26 +20,14 @@ interface GeneratedCardProps {
 /** A generated card in the session: its problem, and below, once checked, what the machine says of the answer. */
 export function GeneratedCard({ card, flag, asked, question, answer, onCheck }: GeneratedCardProps) {
   const { face, note } = card
-  const { View, problem, given, verdict, hasFailed, give, slip, retry } = asked
+  const { verdict } = asked
   return (
     <div className="mx-auto w-full max-w-[36rem]">
       <div ref={question} tabIndex={-1} className="focus:outline-none">
         <h1 className="sr-only">Question</h1>
         <FaceHtml html={face.questionHtml} className="face-question mb-5" />
       </div>
-      {View && problem ? (
-        <View
-          problem={problem}
-          given={given}
-          verdict={verdict}
-          answer={answer}
-          onGive={give}
-          onCheck={onCheck}
-          onSlip={slip}
-        />
-      ) : (
-        <ProblemWait hasFailed={hasFailed} onRetry={retry} />
-      )}
+      <AskedView asked={asked} answer={answer} onCheck={onCheck} onSlip={asked.slip} />
       {verdict && face.whyHtml && <FaceHtml html={face.whyHtml} className="mt-3 text-[1rem] text-soft" />}
       {verdict && note && <p className="mt-3 whitespace-pre-line text-[1rem] text-soft">Your note: {note}</p>}
       {verdict && <CardPlaceLink face={face} flag={flag} />}

@@ -4,9 +4,9 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import { useProblem } from '../problems/use-problem'
+import { AskedView } from './asked-view'
 import { FaceHtml } from './face-html'
 import { ProblemPlace } from './problem-place'
-import { ProblemWait } from './problem-wait'
 import { RecallOutcome } from './recall-outcome'
 import { type Outcome, recordAnswer } from './record-answer'
 import { useNear } from './use-near'
@@ -27,10 +27,8 @@ export function GeneratedPrompt({ face, isAgain, onMiss, onAskAgain }: Generated
   const said = useRef<HTMLDivElement>(null)
   const isNear = useNear(frame)
   const seenAt = useSeenAt(frame)
-  const { View, problem, seed, given, canCheck, verdict, hasFailed, give, check, slip, retry } = useProblem(
-    isNear ? (face.generated ?? null) : null,
-    face.id,
-  )
+  const asked = useProblem(isNear ? (face.generated ?? null) : null, face.id)
+  const { problem, seed, canCheck, verdict, check, slip } = asked
   const [told, setTold] = useState<1 | 3 | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const isChecked = verdict !== null
@@ -66,19 +64,12 @@ export function GeneratedPrompt({ face, isAgain, onMiss, onAskAgain }: Generated
     >
       <FaceHtml html={face.questionHtml} className="face-question" />
       <ProblemPlace name={face.generated!.problem} isDrawn={problem !== null} isTaken={isChecked}>
-        {View && problem ? (
-          <View
-            problem={problem}
-            given={given}
-            verdict={verdict}
-            answer={answer}
-            onGive={give}
-            onCheck={() => canCheck && check()}
-            onSlip={slip && told === null ? slipped : null}
-          />
-        ) : (
-          <ProblemWait hasFailed={hasFailed} onRetry={retry} />
-        )}
+        <AskedView
+          asked={asked}
+          answer={answer}
+          onCheck={() => canCheck && check()}
+          onSlip={slip && told === null ? slipped : null}
+        />
         {problem && !isChecked && (
           <div className="recall-grades">
             <button type="button" onClick={check} data-suggested={canCheck}>

@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { CardFace } from '@/lib/content/card-face'
 import type { Grade } from '@/lib/review/grade'
 import { useProblem } from '../problems/use-problem'
+import { AskedView } from './asked-view'
 import { CardPlaceLink } from './card-place-link'
 import { FaceHtml, faceText } from './face-html'
-import { ProblemWait } from './problem-wait'
 
 interface PractiseProps {
   face: CardFace
@@ -27,7 +27,7 @@ export function Practise({ face, seed, variants, zone }: PractiseProps) {
   const question = useRef<HTMLDivElement>(null)
   const answer = useRef<HTMLElement>(null)
   const asked = useProblem(face.generated ?? null, `${round}`, { seed: round === 0 ? seed : null })
-  const { View, problem, given, verdict, canCheck, hasFailed, otherVersion, give, check, retry } = asked
+  const { problem, verdict, canCheck, otherVersion, check } = asked
   const isChecked = verdict !== null
   // What stands below a problem comes with it, and the foot of the site stays below the window: nothing moves.
   const isHere = problem !== null || otherVersion !== null
@@ -55,18 +55,8 @@ export function Practise({ face, seed, variants, zone }: PractiseProps) {
             This problem was made by version {otherVersion.seedVersion} of its kind. Today’s is version{' '}
             {otherVersion.version}, so it cannot be shown as it was.
           </p>
-        ) : View && problem ? (
-          <View
-            problem={problem}
-            given={given}
-            verdict={verdict}
-            answer={answer}
-            onGive={give}
-            onCheck={() => canCheck && check()}
-            onSlip={null}
-          />
         ) : (
-          <ProblemWait hasFailed={hasFailed} onRetry={retry} />
+          <AskedView asked={asked} answer={answer} onCheck={() => canCheck && check()} onSlip={null} />
         )}
       </div>
       {isHere && (

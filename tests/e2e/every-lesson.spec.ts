@@ -4,6 +4,7 @@ import { course } from '@/content/course'
 import { listLessons } from '@/lib/content/course'
 import { expectAccessible } from './support/accessibility'
 import { forgetShifts, mostShift, readShifts, scrollThrough, watchShifts } from './support/layout-shift'
+import { overflowOf } from './support/overflow'
 import { countScripts } from './support/script-sizes'
 import { expect, test } from './support/test'
 
@@ -82,8 +83,4 @@ for (const card of ['drawn-threshold', 'drawn-pipeline-start', 'drawn-critical-p
 async function expectStill(page: Page): Promise<void> {
   const { sum, moved } = await readShifts(page)
   expect(sum, moved.join('\n')).toBeLessThanOrEqual(mostShift)
-}
-
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }

@@ -1,5 +1,6 @@
 import { course } from '@/content/course'
 import { listLessons } from '@/lib/content/course'
+import { expectFits } from './support/overflow'
 import { expect, test } from './support/test'
 
 const lesson = '/learn/the-opentelemetry-mental-model'
@@ -91,8 +92,7 @@ test.describe('on a phone', () => {
     await sheet.getByRole('link', { name: 'Resources' }).click()
     await expect(sheet).toBeHidden()
     await expect(page.getByRole('heading', { name: 'Resources', level: 2 })).toBeInViewport()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    await expectFits(page)
   })
 })
 

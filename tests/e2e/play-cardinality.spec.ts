@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility'
+import { expectFits } from './support/overflow'
 import { expect, test } from './support/test'
 
 const address = '/play/cardinality'
@@ -55,10 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`${address}?preset=exemplars&at=10000`)
         await expect(simulator(page).getByText(/lead to a trace; the traces of the other/)).toBeVisible()
         await expectAccessible(page)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
+        await expectFits(page)
         await simulator(page).getByLabel('As a table').check()
         await expectAccessible(page)
       })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility'
+import { expectFits } from './support/overflow'
 import { expect, test } from './support/test'
 
 const names = '/play/conventions-translator'
@@ -95,10 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.goto(`${address}?${at}`)
           await expect(region(page).getByRole('button', { name: 'Again' })).toBeVisible()
           await expectAccessible(page)
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          expect(overflow).toBeLessThanOrEqual(0)
+          await expectFits(page)
           await region(page).getByLabel('As a table').check()
           await expectAccessible(page)
         })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility'
+import { expectFits } from './support/overflow'
 import { expect, test } from './support/test'
 
 const address = '/play/incident-drill'
@@ -107,10 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await frame.getByRole('button', { name: panel, exact: true }).click()
           await expectAccessible(page)
         }
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
+        await expectFits(page)
         await frame.getByLabel('As a table').check()
         await expectAccessible(page)
       })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility'
+import { expectFits } from './support/overflow'
 import { expect, test } from './support/test'
 
 const address = '/play/sampling'
@@ -39,10 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await simulator(page).getByRole('button', { name: 'Just show me' }).click()
         await simulator(page).getByRole('button', { name: 'Next 2 s' }).click()
         await expectAccessible(page)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
+        await expectFits(page)
         await simulator(page).getByLabel('As a table').check()
         await expectAccessible(page)
         await page.goto(`${address}?preset=drop&at=500`)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility'
+import { expectFits } from './support/overflow'
 import { expect, test } from './support/test'
 
 const address = '/play/propagation'
@@ -121,10 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted),
         ).toBeLessThan(0.01)
         await expectAccessible(page)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
+        await expectFits(page)
         await simulator(page).getByLabel('As a table').check()
         await expectAccessible(page)
       })
