@@ -1,6 +1,4 @@
-import { useId } from 'react'
-import { frame } from './field'
-import { FieldNotes } from './field-notes'
+import { FieldFrame } from './field-frame'
 
 interface ChoiceProps {
   label: string
@@ -13,20 +11,13 @@ interface ChoiceProps {
 
 /** A labelled list to choose one of, with its hint and its fault tied to it. */
 export function Choice({ label, name, value, options, hint, fault }: ChoiceProps) {
-  const id = useId()
-  const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <div className={`${frame} ${fault ? 'border-error' : 'border-line-strong'}`}>
+    <FieldFrame label={label} hint={hint} fault={fault}>
+      {(ties) => (
         <select
-          id={id}
+          {...ties}
           name={name}
           defaultValue={value}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={described || undefined}
           className="min-h-11 w-full bg-raised px-3 text-ink outline-none"
         >
           {options.map((option) => (
@@ -35,8 +26,7 @@ export function Choice({ label, name, value, options, hint, fault }: ChoiceProps
             </option>
           ))}
         </select>
-      </div>
-      <FieldNotes id={id} fault={fault} hint={hint} />
-    </div>
+      )}
+    </FieldFrame>
   )
 }

@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import type { FieldFaults } from '@/lib/result'
-import { Field, frame } from '../account/field'
-import { FieldNotes } from '../account/field-notes'
+import { Field } from '../account/field'
+import { FieldFrame } from '../account/field-frame'
 
 interface CardWordsFieldsProps {
   question: string
@@ -45,26 +44,18 @@ interface LongFieldProps {
 }
 
 function LongField({ label, name, value, most, fault, hint }: LongFieldProps) {
-  const id = useId()
-  const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <div className={`${frame} ${fault ? 'border-error' : 'border-line-strong'}`}>
+    <FieldFrame label={label} hint={hint} fault={fault}>
+      {(ties) => (
         <textarea
-          id={id}
+          {...ties}
           name={name}
           rows={4}
           maxLength={most}
           defaultValue={value}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={described || undefined}
           className="w-full min-w-0 bg-transparent px-3 py-2 text-ink outline-none"
         />
-      </div>
-      <FieldNotes id={id} fault={fault} hint={hint} />
-    </div>
+      )}
+    </FieldFrame>
   )
 }

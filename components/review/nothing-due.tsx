@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { RefObject } from 'react'
 import { dayWords, shortDayWords } from '@/lib/review/words'
+import { DeckLinks } from './deck-links'
 import type { DueQueue, ReviewMode } from './due-queue'
 import { MoreToReview } from './more-to-review'
 
@@ -36,12 +37,7 @@ export function NothingDue({ due, heading, mode, onGoOn }: NothingDueProps) {
       </p>
       {!due.isEmptyDeck && (
         <p className="mt-5">
-          <Link href="/cards" prefetch={false} className="text-accent">
-            All your cards
-          </Link>
-          <Link href="/stats" prefetch={false} className="ml-5 text-accent">
-            Your statistics
-          </Link>
+          <DeckLinks />
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { placeHref } from '@/lib/content/card-place'
 import { type Session, summarise } from '@/lib/review/session'
 import { dayWords, minuteWords } from '@/lib/review/words'
+import { DeckLinks } from './deck-links'
 import type { DueQueue, ReviewMode } from './due-queue'
 import { dayOf, type Learner } from './learner'
 import { MoreToReview } from './more-to-review'
@@ -52,12 +53,9 @@ export function ReviewSummary({ heading, session, due, mode, learner, onGoOn }: 
         >
           {last?.lesson ? `Go on reading: ${last.lessonTitle}` : 'Go on reading'}
         </Link>
-        <Link href="/cards" prefetch={false} className="ml-5 text-accent">
-          All your cards
-        </Link>
-        <Link href="/stats" prefetch={false} className="ml-5 text-accent">
-          Your statistics
-        </Link>
+        <span className="ml-5">
+          <DeckLinks />
+        </span>
       </p>
     </div>
   )

@@ -1,27 +1,13 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openEventDatabase } from '@/components/review/event-database'
-import { EventQueue } from '@/components/review/event-queue'
-import { ANONYMOUS, type EventStore } from '@/components/review/event-store'
-import { ada, ben, FakeServer, makeEvent, serverNow } from './fake-server'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ANONYMOUS } from '@/components/review/event-store'
+import { ada, ben, type FakeServer, makeEvent, serverNow } from './fake-server'
+import { queuesOfTests } from './queues'
 
-let name = 0
 let server: FakeServer
-const open: EventQueue[] = []
-
-async function openQueue(owner = ada, store?: EventStore): Promise<EventQueue> {
-  const queue = new EventQueue(owner, store ?? (await openEventDatabase(`whose-${name}`)), server)
-  open.push(queue)
-  return queue
-}
-
+const { openQueue, openStore, renew } = queuesOfTests()
 beforeEach(() => {
-  name += 1
-  server = new FakeServer()
-})
-
-afterEach(() => {
-  for (const queue of open.splice(0)) queue.close()
+  server = renew()
 })
 
 describe('events and whose they are', () => {
@@ -32,7 +18,7 @@ describe('events and whose they are', () => {
     await adas.flush()
     server.isReachable = true
     server.signedIn = ben
-    const bensStore = await openEventDatabase(`whose-${name}`)
+    const bensStore = await openStore()
     await bensStore.adopt(ben)
     await (await openQueue(ben, bensStore)).flush()
     expect(server.log.size).toBe(0)
@@ -59,7 +45,7 @@ describe('events and whose they are', () => {
     await anonymous.add(one)
     await anonymous.flush()
     expect(server.log.size).toBe(0)
-    const store = await openEventDatabase(`whose-${name}`)
+    const store = await openStore()
     expect(await store.adopt(ada)).toBe(1)
     await (await openQueue(ada, store)).flush()
     expect([...server.log.keys()]).toEqual([one.id])
@@ -72,7 +58,7 @@ describe('events and whose they are', () => {
     const anonymous = await openQueue(ANONYMOUS)
     const older = [30_000, 20_000, 10_000].map((ago) => makeEvent(serverNow - ago))
     for (const each of older) await anonymous.add(each)
-    const store = await openEventDatabase(`whose-${name}`)
+    const store = await openStore()
     await store.adopt(ada)
     await (await openQueue(ada, store)).flush()
     const logged = [...server.log.values()].sort((a, b) => a.at - b.at)

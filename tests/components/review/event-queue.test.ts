@@ -1,30 +1,16 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openEventDatabase } from '@/components/review/event-database'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { EventMemory } from '@/components/review/event-memory'
-import { BATCH_SIZE, EventQueue } from '@/components/review/event-queue'
-import type { EventStore } from '@/components/review/event-store'
+import { BATCH_SIZE } from '@/components/review/event-queue'
 import { BATCH_LIMIT } from '@/lib/review/event'
-import { ada, FakeServer, makeEvent, serverNow } from './fake-server'
+import { ada, type FakeServer, makeEvent, serverNow } from './fake-server'
+import { queuesOfTests } from './queues'
 
-let name = 0
 let server: FakeServer
-const open: EventQueue[] = []
-
-async function openQueue(owner = ada, store?: EventStore): Promise<EventQueue> {
-  const queue = new EventQueue(owner, store ?? (await openEventDatabase(`test-${name}`)), server)
-  open.push(queue)
-  return queue
-}
-
+const { openQueue, openStore, renew } = queuesOfTests()
 beforeEach(() => {
-  name += 1
-  server = new FakeServer()
-})
-
-afterEach(() => {
-  for (const queue of open.splice(0)) queue.close()
+  server = renew()
 })
 
 describe('events on their way to the server', () => {
@@ -97,7 +83,7 @@ describe('events on their way to the server', () => {
 
   test('go in batches no larger than the server takes', async () => {
     expect(BATCH_SIZE).toBeLessThanOrEqual(BATCH_LIMIT)
-    const store = await openEventDatabase(`test-${name}`)
+    const store = await openStore()
     const events = Array.from({ length: 1203 }, () => makeEvent())
     await store.put(events.map((each) => ({ id: each.id, owner: ada, event: each, redated: 0 })))
     const queue = await openQueue(ada, store)
@@ -169,7 +155,7 @@ test('a browser that keeps nothing still sends, and says that it keeps nothing',
 })
 
 test('a grade is still sent where the database fails under it', async () => {
-  const store = await openEventDatabase(`test-${name}`)
+  const store = await openStore()
   const queue = await openQueue(ada, store)
   server.isReachable = false
   await queue.add(makeEvent())
@@ -189,8 +175,7 @@ test('nothing is lost and nothing counted twice, however the network comes and g
   const step = fc.constantFrom('add', 'off', 'on', 'losing', 'failing', 'flush', 'reload')
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      name += 1
-      server = new FakeServer()
+      server = renew()
       let queue = await openQueue()
       const added: string[] = []
       for (const each of steps) {
